@@ -1,0 +1,103 @@
+package org.crossread.claim;
+
+/**
+ * Two passages of one claim that tell it differently, with the evidence words on both sides. There
+ * is no difference without evidence. {@code left} is the passage of the smaller article id.
+ */
+public sealed interface Difference {
+  /** The words on one side that differ. */
+  Passage left();
+
+  /** The words on the other side. */
+  Passage right();
+
+  /** Why, in plain words. */
+  String reason();
+
+  Certainty certainty();
+
+  /** How sure, in three steps. */
+  enum Certainty {
+    CERTAIN,
+    LIKELY,
+    POSSIBLE
+  }
+
+  /** The ten kinds, in the order in which they are shown. */
+  enum Kind {
+    NUMBER,
+    DATE,
+    PLACE,
+    NAME,
+    WHO,
+    QUOTE,
+    POLARITY,
+    MODALITY,
+    STANCE,
+    DETAIL
+  }
+
+  /** Incompatible numbers of the same thing. */
+  record Number(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** Different days or times of the same event. */
+  record Date(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** Different places. */
+  record Place(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** Different or differently spelled names. */
+  record Name(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** Attributed to different speakers or sources. */
+  record Who(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** One utterance in different words. */
+  record Quote(Passage left, Passage right, Wording wording, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** Affirmed against denied. */
+  record Polarity(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** With a condition or less certain on one side. */
+  record Modality(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** Welcomed against dismissed, and the like. */
+  record Stance(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** One side says more exactly what the other says in general. */
+  record Detail(Passage left, Passage right, String reason, Certainty certainty)
+      implements Difference {}
+
+  /** How one utterance's wordings relate. */
+  enum Wording {
+    CUT,
+    ALTERED,
+    TRANSLATION,
+    INDIRECT
+  }
+
+  /** The kind as a word of the interface. */
+  default Kind kind() {
+    return switch (this) {
+      case Number n -> Kind.NUMBER;
+      case Date d -> Kind.DATE;
+      case Place p -> Kind.PLACE;
+      case Name n -> Kind.NAME;
+      case Who w -> Kind.WHO;
+      case Quote q -> Kind.QUOTE;
+      case Polarity p -> Kind.POLARITY;
+      case Modality m -> Kind.MODALITY;
+      case Stance s -> Kind.STANCE;
+      case Detail d -> Kind.DETAIL;
+    };
+  }
+}

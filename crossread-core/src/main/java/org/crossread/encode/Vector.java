@@ -1,0 +1,61 @@
+package org.crossread.encode;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable vector of floats of length one (or all zero), compared by value. */
+public final class Vector {
+  private final float[] values;
+
+  private Vector(float[] values) {
+    this.values = values;
+  }
+
+  /** A copy of {@code values} scaled to length one; all zero stays all zero. */
+  public static Vector unit(float[] values) {
+    double sum = 0;
+    for (float v : values) {
+      sum += (double) v * v;
+    }
+    float[] copy = values.clone();
+    if (sum > 0) {
+      double norm = Math.sqrt(sum);
+      for (int i = 0; i < copy.length; i++) {
+        copy[i] = (float) (copy[i] / norm);
+      }
+    }
+    return new Vector(copy);
+  }
+
+  public int size() {
+    return values.length;
+  }
+
+  public float at(int index) {
+    return values[index];
+  }
+
+  /** A fresh copy. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /** Cosine similarity, -1 to 1. */
+  public double cosine(Vector other) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += (double) values[i] * other.values[i];
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Vector that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+}

@@ -1,0 +1,88 @@
+package org.crossread.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.crossread.article.Article;
+import org.crossread.article.Block;
+import org.crossread.encode.Encoder;
+import org.crossread.encode.Vector;
+import org.crossread.name.Mention;
+import org.crossread.name.NameFinder;
+import org.crossread.quantity.Quantity;
+import org.crossread.quantity.QuantityFinder;
+import org.crossread.quantity.TimeExpression;
+import org.crossread.quantity.TimeFinder;
+import org.crossread.statement.Statement;
+import org.crossread.statement.StatementFinder;
+import org.crossread.text.Sentence;
+import org.crossread.text.SentenceSplitter;
+import org.crossread.text.Span;
+import org.crossread.text.Text;
+
+/** The first of the two functions: read an article. Thread-safe when its encoder is. */
+public final class ReportReader {
+  private final Encoder encoder;
+  private final NameFinder names = new NameFinder();
+  private final QuantityFinder quantityFinder = new QuantityFinder();
+  private final TimeFinder timeFinder = new TimeFinder();
+  private final StatementFinder statementFinder = new StatementFinder();
+
+  public ReportReader(Encoder encoder) {
+    this.encoder = encoder;
+  }
+
+  /** Reads one article. The same article, versions and encoder give an equal report. */
+  public Report read(Article article) {
+    Text text = article.text();
+    List<Span> paragraphs = article.readable();
+    List<Sentence> sentences = sentences(article);
+    List<Mention> mentions = names.find(text, sentences);
+    LocalDate reference = article.published() == null ? null : article.published().value();
+    List<Quantity> quantities = new ArrayList<>();
+    List<TimeExpression> times = new ArrayList<>();
+    for (Sentence s : sentences) {
+      quantities.addAll(quantityFinder.find(text, s));
+      times.addAll(timeFinder.find(text, s, reference));
+    }
+    List<Statement> statements = statementFinder.find(text, paragraphs, sentences, mentions);
+    List<Vector> vectors = encoder.encode(sentences.stream().map(s -> text.of(s.span())).toList());
+    List<Proposition> propositions = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      propositions.add(
+          new Proposition(
+              sentences.get(i).span(),
+              Proposition.Kind.SENTENCE,
+              i,
+              null,
+              null,
+              null,
+              null,
+              false,
+              Proposition.Modality.FACTUAL,
+              null,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              vectors.get(i)));
+    }
+    return new Report(
+        article, sentences, vectors, mentions, quantities, times, statements, propositions);
+  }
+
+  private static List<Sentence> sentences(Article article) {
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    for (Block block : article.blocks()) {
+      if (block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.BODY) {
+        boolean headline = block.kind() == Block.Kind.TITLE;
+        for (Span s : SentenceSplitter.sentences(article.text().characters(), block.span())) {
+          sentences.add(new Sentence(s, paragraph, headline));
+        }
+        paragraph++;
+      }
+    }
+    return sentences;
+  }
+}

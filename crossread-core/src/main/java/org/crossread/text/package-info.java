@@ -1,0 +1,5 @@
+/** Immutable text, spans into it, tokens, sentences and paragraphs. */
+@NullMarked
+package org.crossread.text;
+
+import org.jspecify.annotations.NullMarked;
