@@ -1,21 +1,222 @@
 package org.crossread.render;
 
-/** A comparison as plain text for a terminal. Stateless and thread-safe. */
+import java.util.ArrayList;
+import java.util.List;
+import org.crossread.article.Article;
+import org.crossread.claim.NotRead;
+import org.crossread.claim.OnlyIn;
+import org.crossread.lineage.Lineage;
+
+/**
+ * A comparison as text for a terminal. Marks carry the meaning: {@code =} same words, {@code ~}
+ * rephrased, {@code !=} differs, {@code .} not stated, {@code ?} not read, and {@code *stars*}
+ * around evidence words; colour only repeats them. Text of the articles is made harmless: no
+ * control character or escape sequence of theirs reaches the terminal. Stateless and thread-safe.
+ */
 public final class TerminalRenderer {
+  /** Narrower than this nothing can be laid out; such a width is taken as this one. */
+  private static final int NARROWEST = 40;
+
+  /** A line longer than this is hard to read; measure of the stacked layouts. */
+  private static final int WIDEST = 200;
+
   /**
-   * Lays {@code view} out for reading.
+   * Lays {@code view} out for reading. No line is wider than {@code width} columns, but for a width
+   * below 40, which counts as 40, and above 200, which counts as 200.
    *
    * @param width columns of the terminal
-   * @param color whether escape sequences for colour may be used; they never carry meaning alone
+   * @param color whether escape sequences for colour may be used; without them the text is the same
    */
   public String render(View view, int width, boolean color) {
+    Sheet sheet = new Sheet(view);
+    Page page = new Page(Math.clamp(width, NARROWEST, WIDEST));
+    header(sheet, page);
+    new TerminalClaims(sheet, page).print();
+    statements(sheet, page);
+    onlyIn(sheet, page);
+    lineage(sheet, page);
+    notRead(sheet, page);
+    unrelated(sheet, page);
+    notices(sheet, page);
     StringBuilder out = new StringBuilder();
-    out.append(view.comparison().reports().size())
-        .append(" articles / ")
-        .append(view.comparison().lineage().independent())
-        .append(" independent / ")
-        .append(view.comparison().notRead().size())
-        .append(" not read\n");
+    for (String line : page.lines()) {
+      out.append(Ink.paint(line, color).stripTrailing()).append('\n');
+    }
     return out.toString();
+  }
+
+  private static void header(Sheet sheet, Page page) {
+    page.block("Crossread  ", Ink.of(Ink.BOLD, Phrases.counts(sheet)));
+    page.block("           ", Phrases.told(sheet));
+    List<String> kinds = Phrases.kinds(sheet);
+    if (!kinds.isEmpty()) {
+      page.block(
+          "           ",
+          "differences: "
+              + String.join(", ", kinds).replace(' ', Ink.KEEP).replace("," + Ink.KEEP, ", "));
+    }
+    page.blank();
+    for (Sheet.Column column : sheet.columns()) {
+      String letter = Ink.of(Ink.BOLD, Ink.pad(column.letter(), 3));
+      Article article = column.article();
+      NotRead notRead = column.notRead();
+      if (article == null) {
+        page.block("? " + letter, Neutral.line(column.input()) + ": not read");
+        page.block("     ", notRead == null ? "" : Neutral.line(notRead.reason()));
+        continue;
+      }
+      List<String> facts = new ArrayList<>();
+      facts.add(Ink.of(Ink.BOLD, Neutral.line(article.label())));
+      facts.add(Phrases.date(article));
+      copyOf(sheet, article).forEach(facts::add);
+      if (sheet.unrelated(column)) {
+        facts.add("unrelated");
+      }
+      page.block("  " + letter, String.join(" · ", facts));
+      page.block("     ", Neutral.line(Phrases.title(article)));
+      String credits = Phrases.credits(article);
+      if (credits != null) {
+        page.block("     credits: ", Neutral.line(credits));
+      }
+      if (!column.repeats().isEmpty()) {
+        page.block(
+            "     also given as: ",
+            Neutral.line(String.join(", ", column.repeats())) + " (the same file, counted once)");
+      }
+    }
+  }
+
+  private static List<String> copyOf(Sheet sheet, Article article) {
+    List<String> out = new ArrayList<>();
+    for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
+      String original = c.original();
+      boolean own = c.left().equals(article.id()) || c.right().equals(article.id());
+      if (own && original != null && !original.equals(article.id())) {
+        out.add(
+            switch (c.extent()) {
+              case EXACT -> "copy of " + sheet.letter(original);
+              case EDITED -> "edited copy of " + sheet.letter(original);
+              case PARTIAL -> "in part a copy of " + sheet.letter(original);
+            });
+      }
+    }
+    return out;
+  }
+
+  private static void statements(Sheet sheet, Page page) {
+    List<Voices> voices = Voices.of(sheet);
+    int total = voices.stream().mapToInt(v -> v.utterances().size()).sum();
+    page.section(
+        "Statements by speaker",
+        Phrases.count(total, "statement", "statements")
+            + (total > 0 ? "; … marks words cut to the line" : ""));
+    for (Voices voice : voices) {
+      String name = voice.name().isEmpty() ? "speaker left open" : Neutral.line(voice.name());
+      page.block(
+          "  ",
+          Ink.of(Ink.BOLD, name)
+              + (voice.resolved() || voice.name().isEmpty() ? "" : " (not resolved)"));
+      for (Voices.Utterance u : voice.utterances()) {
+        String letters = sheet.letters(u.spoken().stream().map(s -> s.article().id()).toList());
+        String via =
+            u.first().via().isEmpty() ? "" : " via " + String.join(", via ", u.first().via());
+        String head =
+            "    "
+                + Ink.pad(Ink.of(Ink.BOLD, letters), 4)
+                + " "
+                + Ink.pad(Ink.of(Ink.DIM, Neutral.line(u.first().manner() + via)), 8)
+                + "  ";
+        int room = page.width() - DisplayWidth.of(head);
+        String words = Neutral.line(u.first().words());
+        if (room >= page.width() / 2) {
+          page.line(head + Ink.cut(words, room));
+        } else {
+          page.block("    ", head.substring(4).stripTrailing());
+          page.line("         " + Ink.cut(words, page.width() - 9));
+        }
+      }
+    }
+  }
+
+  private static void onlyIn(Sheet sheet, Page page) {
+    for (Sheet.Column column : sheet.articles()) {
+      List<OnlyIn> only = sheet.onlyIn(column);
+      if (only.isEmpty()) {
+        continue;
+      }
+      page.section(
+          "Only in " + column.letter(),
+          Neutral.line(column.label()) + ", " + Phrases.count(only.size(), "passage", "passages"));
+      for (OnlyIn o : only) {
+        page.block("  1  ", Neutral.line(sheet.words(o.passage())));
+        if (o.nearest() != null) {
+          String head = "nearest in " + sheet.letter(o.nearest().article()) + ": ";
+          String words = Neutral.line(sheet.words(o.nearest()));
+          page.line(
+              "     " + Ink.of(Ink.DIM, head + Ink.cut(words, page.width() - 5 - head.length())));
+        }
+      }
+    }
+  }
+
+  private static void lineage(Sheet sheet, Page page) {
+    page.section("Lineage", Phrases.independence(sheet));
+    if (sheet.comparison().lineage().copies().isEmpty()) {
+      page.block("  ", "No article is a copy of another.");
+    }
+    for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
+      page.block("  ", Ink.of(Ink.BOLD, Phrases.copy(sheet, c)) + ": " + Neutral.line(c.why()));
+    }
+  }
+
+  private static void notRead(Sheet sheet, Page page) {
+    if (sheet.notRead() == 0) {
+      return;
+    }
+    page.section("Not read", Phrases.count(sheet.notRead(), "input", "inputs"));
+    for (Sheet.Column column : sheet.columns()) {
+      NotRead n = column.notRead();
+      if (n != null) {
+        page.block(
+            "? " + Ink.of(Ink.BOLD, Ink.pad(column.letter(), 3)),
+            Neutral.line(n.input()) + ": " + Neutral.line(n.reason()));
+        page.block("     to do: ", Neutral.line(n.remedy()));
+      }
+    }
+  }
+
+  private static void unrelated(Sheet sheet, Page page) {
+    List<String> unrelated = sheet.comparison().unrelated();
+    if (unrelated.isEmpty()) {
+      return;
+    }
+    page.section("Unrelated", "nothing of these is joined with the others");
+    for (Sheet.Column column : sheet.articles()) {
+      Article article = column.article();
+      if (article != null && sheet.unrelated(column)) {
+        page.block(
+            "  " + Ink.of(Ink.BOLD, Ink.pad(column.letter(), 3)),
+            Neutral.line(article.label() + ": " + Phrases.title(article)));
+      }
+    }
+  }
+
+  private static void notices(Sheet sheet, Page page) {
+    List<Sheet.Column> with =
+        sheet.articles().stream()
+            .filter(c -> c.article() != null && !c.article().notices().isEmpty())
+            .toList();
+    if (with.isEmpty()) {
+      return;
+    }
+    page.section("Notices", "");
+    for (Sheet.Column column : with) {
+      Article article = column.article();
+      if (article != null) {
+        for (String notice : article.notices()) {
+          page.block("  " + Ink.of(Ink.BOLD, Ink.pad(column.letter(), 3)), Neutral.line(notice));
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,126 @@
+package org.crossread.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.crossread.article.Article;
+import org.crossread.article.Field;
+import org.crossread.claim.Claim;
+import org.crossread.claim.Difference;
+import org.crossread.lineage.Lineage;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences of the interface that more than one renderer shows. Stateless. */
+final class Phrases {
+  private Phrases() {}
+
+  /** "3 articles / 2 independent / 1 not read". */
+  static String counts(Sheet sheet) {
+    int unrelated = sheet.comparison().unrelated().size();
+    return count(sheet.articles().size(), "article", "articles")
+        + " / "
+        + sheet.independent()
+        + " independent"
+        + (unrelated > 0 ? " / " + unrelated + " unrelated" : "")
+        + " / "
+        + sheet.notRead()
+        + " not read";
+  }
+
+  /** "7 claims: 5 != differs, 1 ~ rephrased, 1 = same; 2 passages only in one article". */
+  static String told(Sheet sheet) {
+    List<String> parts = new ArrayList<>();
+    for (Sheet.Mark m : List.of(Sheet.Mark.DIFFERS, Sheet.Mark.REPHRASED, Sheet.Mark.SAME)) {
+      parts.add(sheet.rows(m).size() + " " + m.glyph() + " " + m.words());
+    }
+    return count(sheet.rows().size(), "claim", "claims")
+        + ": "
+        + String.join(", ", parts)
+        + "; "
+        + count(sheet.comparison().onlyIn().size(), "passage", "passages")
+        + " only in one article";
+  }
+
+  static String count(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
+  /** How many differences of each kind are shown: "2 NUMBER". */
+  static List<String> kinds(Sheet sheet) {
+    TreeMap<Difference.Kind, Integer> counts = new TreeMap<>();
+    for (Sheet.Row row : sheet.rows()) {
+      for (Contrast c : Contrast.of(sheet, row.claim())) {
+        counts.merge(c.kind(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
+  }
+
+  /** "3 articles, 2 independent". */
+  static String support(Sheet sheet, Claim claim) {
+    TreeSet<String> articles = new TreeSet<>();
+    claim.passages().forEach(p -> articles.add(p.article()));
+    int n = articles.size();
+    return claim.independent() == n
+        ? n + " independent"
+        : count(n, "article", "articles") + ", " + claim.independent() + " independent";
+  }
+
+  static String date(Article article) {
+    Field<LocalDate> published = article.published();
+    return published == null ? "date unknown" : published.value().toString();
+  }
+
+  static String title(Article article) {
+    Field<String> title = article.title();
+    return title == null ? "title unknown" : title.value();
+  }
+
+  static @Nullable String credits(Article article) {
+    return article.credits().isEmpty()
+        ? null
+        : String.join("; ", article.credits().stream().map(Field::value).distinct().toList());
+  }
+
+  /** "C is an edited copy of B", one a copy, in the order of the view. */
+  static List<String> copies(Sheet sheet) {
+    List<String> out = new ArrayList<>();
+    for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
+      out.add(copy(sheet, c));
+    }
+    return out;
+  }
+
+  static String copy(Sheet sheet, Lineage.Copy c) {
+    String what =
+        switch (c.extent()) {
+          case EXACT -> "an exact copy";
+          case EDITED -> "an edited copy";
+          case PARTIAL -> "in part a copy";
+        };
+    String original = c.original();
+    if (original != null) {
+      String copy = original.equals(c.left()) ? c.right() : c.left();
+      return sheet.letter(copy) + " is " + what + " of " + sheet.letter(original);
+    }
+    boolean turn = sheet.place(c.left()) > sheet.place(c.right());
+    String a = sheet.letter(turn ? c.right() : c.left());
+    String b = sheet.letter(turn ? c.left() : c.right());
+    String how =
+        switch (c.extent()) {
+          case EXACT -> " are copies of one text";
+          case EDITED -> " are edited copies of one text";
+          case PARTIAL -> " share copied passages";
+        };
+    return a + " and " + b + how + "; which came first is not known";
+  }
+
+  /** "9 articles are 6 independent reports". */
+  static String independence(Sheet sheet) {
+    int articles = sheet.articles().size() - sheet.comparison().unrelated().size();
+    return count(articles, "article is ", "articles are ")
+        + count(sheet.independent(), "independent report", "independent reports");
+  }
+}

@@ -1,0 +1,294 @@
+package org.crossread.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crossread.claim.Claim;
+import org.crossread.claim.Passage;
+import org.crossread.claim.Reading;
+import org.crossread.text.Span;
+
+/** The claims of a comparison on a terminal: differs, rephrased, same, and the matrix. */
+final class TerminalClaims {
+  /** From this width on two or three articles stand in columns side by side. */
+  private static final int COLUMNS_FROM = 120;
+
+  private static final int MOST_COLUMNS = 3;
+  private static final int INDENT = 7;
+  private static final String GAP = " │ ";
+
+  /** Columns of the name of a kind and the gap after it. */
+  private static final int KIND = 10;
+
+  private final Sheet sheet;
+  private final Page page;
+
+  TerminalClaims(Sheet sheet, Page page) {
+    this.sheet = sheet;
+    this.page = page;
+  }
+
+  void print() {
+    if (sheet.rows().isEmpty()) {
+      page.section("Claims", "");
+      page.block("  ", "No claim was found in more than one article.");
+      return;
+    }
+    if (sheet.related().size() > MOST_COLUMNS) {
+      matrix();
+    }
+    for (Sheet.Mark status : List.of(Sheet.Mark.DIFFERS, Sheet.Mark.REPHRASED, Sheet.Mark.SAME)) {
+      section(status, sheet.rows(status));
+    }
+  }
+
+  private void section(Sheet.Mark status, List<Sheet.Row> rows) {
+    boolean differs = status == Sheet.Mark.DIFFERS;
+    if (rows.isEmpty() && !differs) {
+      return;
+    }
+    String title = differs ? "Differs" : status == Sheet.Mark.SAME ? "Same" : "Rephrased";
+    page.section(
+        title,
+        rows.size()
+            + " of "
+            + Phrases.count(sheet.rows().size(), "claim", "claims")
+            + (differs && !rows.isEmpty() ? "; *evidence words*" : ""));
+    if (rows.isEmpty()) {
+      page.block("  ", "No difference with evidence was found.");
+      return;
+    }
+    if (sideBySide()) {
+      heads();
+    }
+    boolean first = true;
+    for (Sheet.Row row : rows) {
+      if (!first && differs) {
+        page.blank();
+      }
+      first = false;
+      claim(row);
+    }
+  }
+
+  private boolean sideBySide() {
+    return page.width() >= COLUMNS_FROM && sheet.related().size() <= MOST_COLUMNS;
+  }
+
+  /** The names of the columns. */
+  private void heads() {
+    List<List<String>> cells = new ArrayList<>();
+    int room = room(INDENT);
+    for (Sheet.Column column : sheet.related()) {
+      String name = column.letter() + "  " + Neutral.line(column.label());
+      cells.add(List.of(Ink.of(Ink.BOLD, Ink.cut(name, room))));
+    }
+    table(" ".repeat(INDENT), cells);
+  }
+
+  private void claim(Sheet.Row row) {
+    String number = String.format(java.util.Locale.ROOT, "%3d ", row.number());
+    if (row.status() == Sheet.Mark.DIFFERS) {
+      List<Contrast> contrasts = Contrast.of(sheet, row.claim());
+      String kinds =
+          String.join(" ", contrasts.stream().map(c -> c.kind().name()).distinct().toList());
+      page.block(
+          number + Ink.of(Ink.DIFFERS, "!=") + " ",
+          Ink.of(Ink.DIFFERS, kinds) + "  " + Phrases.support(sheet, row.claim()));
+      readings(row, " ".repeat(INDENT));
+      contrasts.forEach(this::contrast);
+      return;
+    }
+    char ink = row.status() == Sheet.Mark.SAME ? Ink.SAME : Ink.REPHRASED;
+    readings(row, number + Ink.of(ink, Ink.pad(row.status().glyph(), 3)));
+  }
+
+  private void readings(Sheet.Row row, String prefix) {
+    if (sideBySide()) {
+      columns(row.claim(), prefix);
+    } else {
+      stacked(row.claim(), prefix);
+    }
+  }
+
+  /** One line for each wording, with the letters of the articles that have it. */
+  private void stacked(Claim claim, String prefix) {
+    Map<String, List<Passage>> wordings = wordings(claim);
+    int letters =
+        wordings.values().stream().mapToInt(p -> sheet.lettersOf(p).length()).max().orElse(1);
+    // Letters of very many articles would leave no room for the words.
+    int column = Math.min(letters, 12);
+    String before = prefix;
+    for (List<Passage> passages : wordings.values()) {
+      String who = sheet.lettersOf(passages);
+      String text = marked(claim, passages.getFirst());
+      if (who.length() > column) {
+        page.block(before, Ink.of(Ink.BOLD, who));
+        page.block(" ".repeat(DisplayWidth.of(prefix) + column + 2), text);
+      } else {
+        page.block(before + Ink.pad(Ink.of(Ink.BOLD, who), column) + "  ", text);
+      }
+      before = " ".repeat(DisplayWidth.of(prefix));
+    }
+  }
+
+  private Map<String, List<Passage>> wordings(Claim claim) {
+    Map<String, List<Passage>> wordings = new LinkedHashMap<>();
+    int reading = 0;
+    for (Reading r : sheet.readings(claim)) {
+      for (Passage p : r.passages()) {
+        // Passages with the same words but other evidence are not the same to the reader.
+        String key = reading + "\n" + Wording.key(marked(claim, p)) + evidenceWords(claim, p);
+        wordings.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
+      }
+      reading++;
+    }
+    return wordings;
+  }
+
+  private String evidenceWords(Claim claim, Passage p) {
+    StringBuilder out = new StringBuilder();
+    String text = sheet.comparison().report(p.article()).article().text().characters();
+    sheet.evidence(claim, p).forEach(s -> out.append('\n').append(Wording.key(s.of(text))));
+    return out.toString();
+  }
+
+  /** A column for each article. */
+  private void columns(Claim claim, String prefix) {
+    List<List<String>> cells = new ArrayList<>();
+    int room = room(DisplayWidth.of(prefix));
+    for (Sheet.Column column : sheet.related()) {
+      List<String> cell = new ArrayList<>();
+      String head = Ink.of(Ink.BOLD, Ink.pad(column.letter(), 3));
+      for (Passage p : sheet.passages(claim, column)) {
+        for (String line : Ink.wrap(marked(claim, p), room - 3)) {
+          cell.add(head + line);
+          head = "   ";
+        }
+      }
+      cells.add(cell.isEmpty() ? List.of(head + ". not stated") : cell);
+    }
+    table(prefix, cells);
+  }
+
+  private int room(int indent) {
+    int columns = sheet.related().size();
+    return (page.width() - indent - GAP.length() * (columns - 1)) / columns;
+  }
+
+  private void table(String prefix, List<List<String>> cells) {
+    int indent = DisplayWidth.of(prefix);
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < height; i++) {
+      StringBuilder line = new StringBuilder(i == 0 ? prefix : " ".repeat(indent));
+      for (int c = 0; c < cells.size(); c++) {
+        String part = i < cells.get(c).size() ? cells.get(c).get(i) : "";
+        boolean last = c == cells.size() - 1;
+        line.append(last ? part : Ink.pad(part, room(indent)) + Ink.of(Ink.DIM, GAP));
+      }
+      page.line(line.toString());
+    }
+  }
+
+  private void contrast(Contrast c) {
+    int indent = INDENT + KIND;
+    int room = Math.max(16, (page.width() - indent - 12) / 2);
+    String head = " ".repeat(INDENT) + Ink.pad(Ink.of(Ink.DIFFERS, c.kind().name()), KIND);
+    String sides = side(c.left(), room) + "  |  " + side(c.right(), room);
+    List<String> why = new ArrayList<>();
+    if (!c.detail().isEmpty()) {
+      why.add(c.detail());
+    }
+    c.reasons().forEach(r -> why.add(Neutral.line(r)));
+    String reason = String.join("; ", why) + " (" + c.sure() + ")";
+    if (page.width() >= COLUMNS_FROM
+        && DisplayWidth.of(head + sides + reason) + 4 <= page.width()) {
+      page.line(head + sides + "    " + reason);
+    } else {
+      page.block(head, sides);
+      page.block(" ".repeat(indent), reason);
+    }
+  }
+
+  private String side(List<Passage> passages, int room) {
+    String words = Neutral.line(sheet.words(passages.getFirst()));
+    return Ink.of(Ink.BOLD, sheet.lettersOf(passages)) + ": " + Ink.cut(words, room);
+  }
+
+  /** The exact words with stars around the evidence. */
+  private String marked(Claim claim, Passage passage) {
+    String text = sheet.comparison().report(passage.article()).article().text().characters();
+    StringBuilder out = new StringBuilder();
+    int at = passage.span().start();
+    for (Span s : sheet.evidence(claim, passage)) {
+      out.append(piece(text.substring(at, s.start())));
+      out.append(Ink.of(Ink.EVIDENCE, "*" + Neutral.line(s.of(text)) + "*"));
+      at = s.end();
+    }
+    return out.append(piece(text.substring(at, passage.span().end()))).toString().strip();
+  }
+
+  /** One line that keeps a blank at either end where the text has white space. */
+  private static String piece(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    boolean before = blank(text.charAt(0));
+    boolean after = blank(text.charAt(text.length() - 1));
+    String line = Neutral.line(text);
+    return line.isEmpty() ? " " : (before ? " " : "") + line + (after ? " " : "");
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private void matrix() {
+    List<Sheet.Column> columns = sheet.comparable();
+    int letters = columns.stream().mapToInt(c -> c.letter().length()).max().orElse(1);
+    int cell = Math.max(3, letters) + 1;
+    int label = page.width() - INDENT - cell * columns.size();
+    boolean narrow = label < 24;
+    page.section("Claims by article", Phrases.count(sheet.rows().size(), "claim", "claims"));
+    StringBuilder head = new StringBuilder(" ".repeat(INDENT));
+    columns.forEach(c -> head.append(Ink.of(Ink.BOLD, Ink.pad(c.letter(), cell))));
+    page.line(head.toString().stripTrailing());
+    for (Sheet.Row row : sheet.rows()) {
+      StringBuilder line =
+          new StringBuilder(String.format(java.util.Locale.ROOT, "%3d ", row.number()));
+      line.append(" ".repeat(INDENT - line.length()));
+      boolean several = sheet.readings(row.claim()).size() > 1;
+      for (Sheet.Column column : columns) {
+        Sheet.Mark mark = sheet.mark(row.claim(), column);
+        String glyph = mark.glyph();
+        if (mark == Sheet.Mark.DIFFERS && several) {
+          glyph += (char) ('a' + Math.min(25, sheet.reading(row.claim(), column)));
+        }
+        line.append(Ink.pad(ink(mark, glyph), cell));
+      }
+      String words =
+          Neutral.line(sheet.words(sheet.readings(row.claim()).getFirst().passages().getFirst()));
+      if (narrow) {
+        page.line(line.toString().stripTrailing());
+        page.line(" ".repeat(INDENT) + Ink.of(Ink.DIM, Ink.cut(words, page.width() - INDENT)));
+      } else {
+        page.line(line + Ink.cut(words, label));
+      }
+    }
+    page.block(
+        " ".repeat(INDENT),
+        Ink.of(
+            Ink.DIM,
+            "= same words  ~ rephrased  != differs (a, b: its reading)  . not stated  ? not read"));
+  }
+
+  private static String ink(Sheet.Mark mark, String text) {
+    return switch (mark) {
+      case DIFFERS -> Ink.of(Ink.DIFFERS, text);
+      case SAME -> Ink.of(Ink.SAME, text);
+      case REPHRASED -> Ink.of(Ink.REPHRASED, text);
+      case NOT_STATED, NOT_READ -> Ink.of(Ink.DIM, text);
+    };
+  }
+}
