@@ -27,6 +27,7 @@ public final class ReportReader {
   private final QuantityFinder quantityFinder = new QuantityFinder();
   private final TimeFinder timeFinder = new TimeFinder();
   private final StatementFinder statementFinder = new StatementFinder();
+  private final PropositionFinder propositionFinder = new PropositionFinder();
 
   public ReportReader(Encoder encoder) {
     this.encoder = encoder;
@@ -47,26 +48,12 @@ public final class ReportReader {
     }
     List<Statement> statements = statementFinder.find(text, paragraphs, sentences, mentions);
     List<Vector> vectors = encoder.encode(sentences.stream().map(s -> text.of(s.span())).toList());
-    List<Proposition> propositions = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      propositions.add(
-          new Proposition(
-              sentences.get(i).span(),
-              Proposition.Kind.SENTENCE,
-              i,
-              null,
-              null,
-              null,
-              null,
-              false,
-              Proposition.Modality.FACTUAL,
-              null,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              vectors.get(i)));
-    }
+    List<Proposition> propositions =
+        propositionFinder.find(
+            text,
+            sentences,
+            new PropositionFinder.Found(mentions, quantities, times, statements),
+            encoder);
     return new Report(
         article, sentences, vectors, mentions, quantities, times, statements, propositions);
   }

@@ -1,0 +1,101 @@
+package org.crossread.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.crossread.report.Proposition.Modality;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Negation, modality and condition of a clause, by the words of three resource files. */
+final class Markers {
+  static final Set<String> NEGATORS = Collections.unmodifiableSet(new TreeSet<>(lines("negators.tsv")));
+  static final Map<String, Modality> MODALITY = modality();
+  static final List<String> CONDITIONS = List.copyOf(lines("conditions.tsv"));
+
+  private Markers() {}
+
+  /** Whether the clause holds an odd number of negators. */
+  static boolean isNegated(List<Word> words) {
+    int n = 0;
+    for (Word w : words) {
+      if (NEGATORS.contains(w.lower()) || w.lower().endsWith("n't") || w.lower().endsWith("n’t")) {
+        n++;
+      }
+    }
+    return n % 2 == 1;
+  }
+
+  /** The first modality named; FACTUAL when none is. */
+  static Modality modalityOf(List<Word> words) {
+    for (Word w : words) {
+      Modality m = MODALITY.get(w.lower());
+      if (m != null) {
+        return m;
+      }
+    }
+    return Modality.FACTUAL;
+  }
+
+  /** Where a condition opens in {@code span}, up to its end; null when none does. */
+  static @Nullable Span conditionIn(String characters, Span span) {
+    String lower = span.of(characters).toLowerCase(Locale.ROOT);
+    int best = -1;
+    for (String opening : CONDITIONS) {
+      int at = lower.indexOf(opening);
+      while (at >= 0) {
+        int end = at + opening.length();
+        boolean starts = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
+        boolean ends = end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end));
+        if (starts && ends) {
+          if (best < 0 || at < best) {
+            best = at;
+          }
+          break;
+        }
+        at = lower.indexOf(opening, at + 1);
+      }
+    }
+    return best < 0 ? null : new Span(span.start() + best, span.end());
+  }
+
+  private static SortedMap<String, Modality> modality() {
+    SortedMap<String, Modality> map = new TreeMap<>();
+    for (String line : lines("modality.tsv")) {
+      String[] columns = line.split("\t", -1);
+      map.put(columns[0], Modality.valueOf(columns[1]));
+    }
+    return Collections.unmodifiableSortedMap(map);
+  }
+
+  private static List<String> lines(String resource) {
+    InputStream in = Markers.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new IllegalStateException("no resource " + resource);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(line);
+        }
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

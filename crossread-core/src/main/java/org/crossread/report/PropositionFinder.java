@@ -1,0 +1,262 @@
+package org.crossread.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crossread.encode.Encoder;
+import org.crossread.encode.Vector;
+import org.crossread.name.Mention;
+import org.crossread.position.Act;
+import org.crossread.position.ActFinder;
+import org.crossread.quantity.Quantity;
+import org.crossread.quantity.TimeExpression;
+import org.crossread.statement.Statement;
+import org.crossread.text.ContentWords;
+import org.crossread.text.PartOfSpeech;
+import org.crossread.text.Sentence;
+import org.crossread.text.Span;
+import org.crossread.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the sentences of a report into propositions: attribution is peeled off, the rest is cut into
+ * clauses, list members and quotations, and their slots are filled. Thread-safe.
+ */
+final class PropositionFinder {
+  /** A piece outside every statement needs this many words to count as told. */
+  private static final int MIN_WORDS = 3;
+
+  private static final String TRIM = " \t\u00a0,;:.—–-\"“”‘’'()[]…!";
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "that", "yet");
+
+  private final PartOfSpeech tagger = new PartOfSpeech();
+  private final ActFinder acts = new ActFinder();
+
+  /** What the other stages found in the article. */
+  record Found(
+      List<Mention> mentions,
+      List<Quantity> quantities,
+      List<TimeExpression> times,
+      List<Statement> statements) {}
+
+  private record Draft(
+      Span span,
+      Proposition.Kind kind,
+      int sentence,
+      @Nullable Span governor,
+      @Nullable Statement statement,
+      List<Word> words,
+      @Nullable Span condition,
+      @Nullable Act act) {}
+
+  /** Propositions in text order. */
+  List<Proposition> find(Text text, List<Sentence> sentences, Found found, Encoder encoder) {
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      drafts.addAll(sentence(text, sentences.get(i), i, found.statements()));
+    }
+    List<String> units = drafts.stream().map(d -> unit(text, d)).toList();
+    List<Vector> vectors = encoder.encode(units);
+    List<Proposition> propositions = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      propositions.add(fill(text, drafts.get(i), found, vectors.get(i)));
+    }
+    return propositions;
+  }
+
+  private static String unit(Text text, Draft d) {
+    String own = text.of(d.span());
+    return d.governor() == null ? own : text.of(d.governor()) + " " + own;
+  }
+
+  private List<Draft> sentence(Text text, Sentence sentence, int index, List<Statement> all) {
+    String characters = text.characters();
+    List<Word> words = Word.of(characters, sentence.span(), tagger);
+    List<Statement> statements =
+        all.stream().filter(s -> s.span().overlaps(sentence.span())).toList();
+    List<Act> sentenceActs = acts.find(text, sentence);
+    List<Draft> drafts = new ArrayList<>();
+    int from = 0;
+    while (from < words.size()) {
+      int kind = zone(words.get(from), statements);
+      int to = from + 1;
+      while (to < words.size() && zone(words.get(to), statements) == kind) {
+        to++;
+      }
+      if (kind >= 0) {
+        addClauses(drafts, characters, sentence, index, words, from, to, statements, sentenceActs);
+      }
+      from = to;
+    }
+    return withConditions(drafts);
+  }
+
+  /** -1 attribution, 0 outside every statement, k+1 within the content of statement k. */
+  private static int zone(Word word, List<Statement> statements) {
+    int zone = 0;
+    int size = Integer.MAX_VALUE;
+    for (int k = 0; k < statements.size(); k++) {
+      Statement s = statements.get(k);
+      for (Span c : s.content()) {
+        if (c.overlaps(word.span()) && c.length() < size) {
+          zone = k + 1;
+          size = c.length();
+        }
+      }
+    }
+    for (Statement s : statements) {
+      for (Span part : new Span[] {orEmpty(s.source()), orEmpty(s.cue())}) {
+        if (part.overlaps(word.span()) && part.length() < size) {
+          return -1;
+        }
+      }
+    }
+    return zone;
+  }
+
+  private static Span orEmpty(@Nullable Span span) {
+    return span == null ? new Span(0, 0) : span;
+  }
+
+  private static void addClauses(
+      List<Draft> drafts,
+      String characters,
+      Sentence sentence,
+      int index,
+      List<Word> words,
+      int from,
+      int to,
+      List<Statement> statements,
+      List<Act> acts) {
+    int zone = zone(words.get(from), statements);
+    Statement statement = zone > 0 ? statements.get(zone - 1) : null;
+    for (Clauses.Clause c : Clauses.cut(words, from, to)) {
+      List<Word> own = words.subList(c.from(), c.to());
+      Span span = trim(characters, own);
+      if (span == null || tooSmall(own, statement, statements)) {
+        continue;
+      }
+      boolean whole = c.from() == 0 && c.to() == words.size();
+      Proposition.Kind kind =
+          sentence.headline()
+              ? Proposition.Kind.HEADLINE
+              : statement != null && statement.mode() == Statement.Mode.DIRECT
+                  ? Proposition.Kind.QUOTATION
+                  : c.member()
+                      ? Proposition.Kind.LIST_ITEM
+                      : whole
+                          ? Proposition.Kind.SENTENCE
+                          : own.stream().anyMatch(Word::isVerb)
+                              ? Proposition.Kind.CLAUSE
+                              : Proposition.Kind.APPOSITION;
+      drafts.add(
+          new Draft(
+              span,
+              kind,
+              index,
+              c.governor(),
+              statement,
+              own,
+              Markers.conditionIn(characters, span),
+              act(acts, span, c.governor(), statement)));
+    }
+  }
+
+  private static boolean tooSmall(
+      List<Word> own, @Nullable Statement statement, List<Statement> statements) {
+    long size = own.stream().filter(w -> !w.isMark()).count();
+    boolean verb = own.stream().anyMatch(Word::isVerb);
+    if (statement != null) {
+      return size < 2;
+    }
+    return statements.isEmpty() ? size < 2 : size < MIN_WORDS || !verb && size < 2 * MIN_WORDS;
+  }
+
+  /** The act of the reporting cue when it is more than saying, else of the clause itself. */
+  private static @Nullable Act act(
+      List<Act> acts, Span span, @Nullable Span governor, @Nullable Statement statement) {
+    if (statement != null && statement.cue() != null) {
+      for (Act a : acts) {
+        if (a.trigger().overlaps(statement.cue())) {
+          return a;
+        }
+      }
+    }
+    for (Act a : acts) {
+      if (span.contains(a.trigger())) {
+        return a;
+      }
+    }
+    if (governor != null) {
+      for (Act a : acts) {
+        if (governor.contains(a.trigger())) {
+          return a;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Gives a condition clause to its sibling clauses of the same sentence and speaker. */
+  private static List<Draft> withConditions(List<Draft> drafts) {
+    Draft condition = null;
+    for (Draft d : drafts) {
+      if (d.condition() != null && d.condition().start() <= d.span().start() + 2) {
+        condition = d;
+      }
+    }
+    if (condition == null) {
+      return drafts;
+    }
+    List<Draft> given = new ArrayList<>();
+    for (Draft d : drafts) {
+      boolean sibling = d != condition && d.condition() == null && d.statement() == condition.statement();
+      given.add(
+          sibling
+              ? new Draft(
+                  d.span(), d.kind(), d.sentence(), d.governor(), d.statement(), d.words(),
+                  condition.span(), d.act())
+              : d);
+    }
+    return given;
+  }
+
+  /** The span of the words without surrounding marks and a leading conjunction. */
+  private static @Nullable Span trim(String characters, List<Word> words) {
+    int a = 0;
+    int b = words.size();
+    while (a < b && (words.get(a).isMark() && TRIM.contains(words.get(a).text())
+        || CONJUNCTIONS.contains(words.get(a).lower()))) {
+      a++;
+    }
+    while (b > a && words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())) {
+      b--;
+    }
+    return a < b
+        ? new Span(words.get(a).span().start(), words.get(b - 1).span().end())
+        : null;
+  }
+
+  private static Proposition fill(Text text, Draft d, Found found, Vector vector) {
+    boolean denied =
+        d.statement() != null && d.statement().polarity() == Statement.Polarity.DENIED;
+    Set<String> stems = new TreeSet<>(ContentWords.stems(text.characters(), d.span()));
+    return new Proposition(
+        d.span(),
+        d.kind(),
+        d.sentence(),
+        d.governor(),
+        d.statement(),
+        d.statement() == null ? null : d.statement().speaker(),
+        d.act(),
+        Markers.isNegated(d.words()) != denied,
+        Markers.modalityOf(d.words()),
+        d.condition(),
+        found.quantities().stream().filter(q -> d.span().contains(q.span())).toList(),
+        found.times().stream().filter(t -> d.span().contains(t.span())).toList(),
+        found.mentions().stream().filter(m -> d.span().contains(m.span())).toList(),
+        List.copyOf(stems),
+        vector);
+  }
+}
