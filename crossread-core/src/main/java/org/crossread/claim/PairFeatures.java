@@ -1,0 +1,158 @@
+package org.crossread.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crossread.encode.Vector;
+import org.crossread.quantity.Quantity;
+import org.crossread.report.Proposition;
+import org.crossread.report.Report;
+import org.crossread.text.ContentWords;
+import org.crossread.text.Sentence;
+
+/** The evidence for two propositions of two reports telling the same thing, as numbers. */
+final class PairFeatures {
+  /** Names of the numbers, in order. */
+  static final List<String> NAMES =
+      List.of(
+          "overlap", "containment", "centred", "cosine", "sentence-overlap", "sentence-centred",
+          "bigrams", "names", "same-number", "other-number", "same-holder", "other-holder",
+          "length", "polarity", "governed-overlap");
+
+  private final Report left;
+  private final Report right;
+  private final PairContext context;
+  private final List<Side> l;
+  private final List<Side> r;
+
+  /** What is used of one proposition. */
+  private record Side(
+      Proposition proposition,
+      Set<String> stems,
+      Set<String> governed,
+      Set<String> bigrams,
+      Vector centred,
+      Set<String> sentenceStems,
+      Vector sentenceCentred,
+      Set<String> names) {}
+
+  PairFeatures(Report left, Report right) {
+    this.left = left;
+    this.right = right;
+    List<Collection<String>> sentences = new ArrayList<>();
+    List<Vector> vectors = new ArrayList<>();
+    for (Report report : List.of(left, right)) {
+      for (Sentence s : report.sentences()) {
+        sentences.add(ContentWords.stems(report.article().text().characters(), s.span()));
+      }
+      vectors.addAll(report.sentenceVectors());
+    }
+    context = new PairContext(sentences, vectors);
+    l = sides(left);
+    r = sides(right);
+  }
+
+  private List<Side> sides(Report report) {
+    String text = report.article().text().characters();
+    Map<Integer, Set<String>> sentenceStems = new HashMap<>();
+    List<Side> sides = new ArrayList<>();
+    for (Proposition p : report.propositions()) {
+      Set<String> sentence =
+          sentenceStems.computeIfAbsent(
+              p.sentence(),
+              k -> new TreeSet<>(ContentWords.stems(text, report.sentences().get(k).span())));
+      List<String> ordered = ContentWords.stems(text, p.span());
+      Set<String> bigrams = new HashSet<>();
+      for (int i = 0; i + 1 < ordered.size(); i++) {
+        bigrams.add(ordered.get(i) + " " + ordered.get(i + 1));
+      }
+      Set<String> names = new TreeSet<>();
+      p.mentions().forEach(m -> names.add(m.party().id()));
+      Set<String> governed = new TreeSet<>(p.stems());
+      if (p.governor() != null) {
+        governed.addAll(ContentWords.stems(text, p.governor()));
+      }
+      sides.add(
+          new Side(
+              p,
+              new TreeSet<>(p.stems()),
+              governed,
+              bigrams,
+              context.centred(p.vector()),
+              sentence,
+              context.centred(report.sentenceVectors().get(p.sentence())),
+              names));
+    }
+    return sides;
+  }
+
+  /** The features of proposition {@code i} of the left and {@code j} of the right report. */
+  double[] of(int i, int j) {
+    Side a = l.get(i);
+    Side b = r.get(j);
+    Proposition p = a.proposition();
+    Proposition q = b.proposition();
+    double holderKnown = p.holder() != null && q.holder() != null ? 1 : 0;
+    double sameHolder =
+        holderKnown > 0 && p.holder().root().equals(q.holder().root()) ? 1 : 0;
+    double[] numbers = numbers(p, q);
+    return new double[] {
+      context.overlap(a.stems(), b.stems()),
+      context.containment(a.stems(), b.stems()),
+      a.centred().cosine(b.centred()),
+      p.vector().cosine(q.vector()),
+      context.overlap(a.sentenceStems(), b.sentenceStems()),
+      a.sentenceCentred().cosine(b.sentenceCentred()),
+      jaccard(a.bigrams(), b.bigrams()),
+      jaccard(a.names(), b.names()),
+      numbers[0],
+      numbers[1],
+      sameHolder,
+      holderKnown - sameHolder,
+      Math.abs(Math.log((1.0 + p.stems().size()) / (1.0 + q.stems().size()))),
+      p.negated() != q.negated() ? 1 : 0,
+      context.overlap(a.governed(), b.governed())
+    };
+  }
+
+  private static double[] numbers(Proposition p, Proposition q) {
+    double same = 0;
+    double other = 0;
+    for (Quantity x : p.quantities()) {
+      for (Quantity y : q.quantities()) {
+        if (x.unit().equals(y.unit())) {
+          if (x.low().compareTo(y.low()) == 0) {
+            same = 1;
+          } else {
+            other = 1;
+          }
+        }
+      }
+    }
+    return new double[] {same, other};
+  }
+
+  private static double jaccard(Set<String> a, Set<String> b) {
+    int both = 0;
+    for (String s : a) {
+      if (b.contains(s)) {
+        both++;
+      }
+    }
+    int all = a.size() + b.size() - both;
+    return all == 0 ? 0 : (double) both / all;
+  }
+
+  Report left() {
+    return left;
+  }
+
+  Report right() {
+    return right;
+  }
+}
