@@ -1,45 +1,220 @@
 package org.crossread.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.crossread.claim.Clusters.Link;
+import org.crossread.claim.Clusters.Node;
 import org.crossread.lineage.Lineage;
 import org.crossread.lineage.LineageFinder;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.Text;
+import org.jspecify.annotations.Nullable;
 
-/** The second of the two functions: compare reports. Thread-safe. */
+/**
+ * The second of the two functions: compare reports. The score of two propositions depends on their
+ * two reports alone, so a further report never changes a row between others. Thread-safe.
+ */
 public final class Comparer {
-  private final LineageFinder lineageFinder = new LineageFinder();
+  /** Below this a nearest passage is too far to be worth showing. */
+  private static final double NEAREST = 0.02;
 
-  /** Compares the reports of one event; does not depend on their order. */
+  private final LineageFinder lineageFinder = new LineageFinder();
+  private final DifferenceFinder differenceFinder = new DifferenceFinder();
+  private final SortedMap<String, String> versions;
+
+  /**
+   * @param versions of the program and the models, to stand in every comparison
+   */
+  public Comparer(SortedMap<String, String> versions) {
+    this.versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+  }
+
+  /** The scores of all pairs of reports, by article ids, the smaller first. */
+  private record Scored(Map<String, Map<String, double[][]>> matrices) implements Clusters.Scores {
+    @Override
+    public double of(Node a, Node b) {
+      return a.article().compareTo(b.article()) < 0
+          ? cell(a, b)
+          : cell(b, a);
+    }
+
+    private double cell(Node a, Node b) {
+      Map<String, double[][]> row = matrices.get(a.article());
+      double[][] matrix = row == null ? null : row.get(b.article());
+      return matrix == null ? 0 : matrix[a.index()][b.index()];
+    }
+  }
+
+  /**
+   * Compares the reports of one event; does not depend on their order. Reports with the same id are
+   * one report.
+   */
   public Comparison compare(List<Report> input, List<NotRead> notRead) {
-    List<Report> reports = input.stream().sorted(Comparator.comparing(Report::id)).toList();
-    Lineage lineage = lineageFinder.find(reports);
+    SortedMap<String, Report> reports = new TreeMap<>();
+    input.forEach(r -> reports.put(r.id(), r));
+    List<Report> ordered = List.copyOf(reports.values());
+    Lineage lineage = lineageFinder.find(ordered);
+    Set<String> related = new TreeSet<>();
+    Map<String, Map<String, double[][]>> matrices = new HashMap<>();
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      for (int j = i + 1; j < ordered.size(); j++) {
+        Report a = ordered.get(i);
+        Report b = ordered.get(j);
+        if (ordered.size() > 2 && !Relatedness.sameStory(a, b)) {
+          continue;
+        }
+        related.add(a.id());
+        related.add(b.id());
+        double[][] scores = Aligner.scores(a, b);
+        matrices.computeIfAbsent(a.id(), k -> new HashMap<>()).put(b.id(), scores);
+        addLinks(links, a.id(), b.id(), scores);
+      }
+    }
+    Scored scored = new Scored(matrices);
     List<Claim> claims = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      for (int j = i + 1; j < reports.size(); j++) {
-        for (Proposition p : reports.get(i).propositions()) {
-          for (Proposition q : reports.get(j).propositions()) {
-            if (p.vector().cosine(q.vector()) > 0.85) {
-              List<Passage> passages =
-                  List.of(
-                      new Passage(reports.get(i).id(), p.span()),
-                      new Passage(reports.get(j).id(), q.span()));
-              claims.add(
-                  new Claim(
-                      Text.sha256(passages.toString()).substring(0, 12),
-                      List.of(new Reading("", passages)),
-                      List.of(),
-                      2,
-                      "similar"));
-            }
+    Set<Node> told = new TreeSet<>();
+    for (Set<Node> group : Clusters.of(links, scored)) {
+      claims.add(claim(group, reports, lineage, scored));
+      told.addAll(group);
+    }
+    Map<String, Double> place = new HashMap<>();
+    claims.forEach(c -> place.put(c.id(), place(c, reports)));
+    claims.sort(
+        Comparator.comparingDouble((Claim c) -> place.getOrDefault(c.id(), 0.0))
+            .thenComparing(Claim::id));
+    List<String> unrelated =
+        ordered.size() < 2
+            ? List.of()
+            : ordered.stream().map(Report::id).filter(id -> !related.contains(id)).toList();
+    return new Comparison(
+        ordered,
+        lineage,
+        claims,
+        onlyIn(ordered, told, scored),
+        unrelated,
+        notRead,
+        versions);
+  }
+
+  private static void addLinks(List<Link> links, String a, String b, double[][] scores) {
+    for (int p = 0; p < scores.length; p++) {
+      for (int q = 0; q < scores[p].length; q++) {
+        if (scores[p][q] >= Clusters.THRESHOLD) {
+          links.add(new Link(new Node(a, p), new Node(b, q), scores[p][q]));
+        }
+      }
+    }
+  }
+
+  private Claim claim(
+      Set<Node> group, Map<String, Report> reports, Lineage lineage, Scored scored) {
+    List<Pair> pairs = pairs(group, reports, scored);
+    List<Difference> differences = differenceFinder.find(pairs);
+    SortedMap<String, List<Passage>> byArticle = new TreeMap<>();
+    for (Node n : group) {
+      byArticle
+          .computeIfAbsent(n.article(), k -> new ArrayList<>())
+          .add(new Passage(n.article(), proposition(n, reports).span()));
+    }
+    List<Passage> all = byArticle.values().stream().flatMap(List::stream).sorted().toList();
+    String id = Text.sha256(all.toString()).substring(0, 12);
+    Set<Integer> independent = new TreeSet<>();
+    byArticle.keySet().forEach(a -> independent.add(lineage.groupOf(a)));
+    return new Claim(
+        id,
+        Readings.of(byArticle, differences, reports),
+        differences,
+        independent.size(),
+        Why.of(pairs));
+  }
+
+  /** Aligned pairs of a group, best first. */
+  private static List<Pair> pairs(Set<Node> group, Map<String, Report> reports, Scored scored) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Node a : group) {
+      for (Node b : group) {
+        if (a.article().compareTo(b.article()) < 0) {
+          double score = scored.of(a, b);
+          if (score >= Clusters.THRESHOLD) {
+            pairs.add(
+                new Pair(
+                    report(a, reports),
+                    proposition(a, reports),
+                    report(b, reports),
+                    proposition(b, reports),
+                    score));
           }
         }
       }
     }
-    return new Comparison(reports, lineage, claims, List.of(), List.of(), notRead, new TreeMap<>());
+    pairs.sort(Comparator.comparingDouble(p -> -p.score()));
+    return pairs;
+  }
+
+  private static Report report(Node n, Map<String, Report> reports) {
+    Report r = reports.get(n.article());
+    if (r == null) {
+      throw new IllegalStateException("no report " + n.article());
+    }
+    return r;
+  }
+
+  private static Proposition proposition(Node n, Map<String, Report> reports) {
+    return report(n, reports).propositions().get(n.index());
+  }
+
+  private static double place(Claim claim, Map<String, Report> reports) {
+    double sum = 0;
+    List<Passage> passages = claim.passages();
+    for (Passage p : passages) {
+      Report r = reports.get(p.article());
+      if (r != null) {
+        sum += (double) p.span().start() / Math.max(1, r.article().text().length());
+      }
+    }
+    return sum / passages.size();
+  }
+
+  private static List<OnlyIn> onlyIn(List<Report> reports, Set<Node> told, Scored scored) {
+    List<OnlyIn> alone = new ArrayList<>();
+    for (Report r : reports) {
+      for (int i = 0; i < r.propositions().size(); i++) {
+        Node n = new Node(r.id(), i);
+        if (!told.contains(n)) {
+          alone.add(
+              new OnlyIn(
+                  new Passage(r.id(), r.propositions().get(i).span()), nearest(n, reports, scored)));
+        }
+      }
+    }
+    return alone;
+  }
+
+  private static @Nullable Passage nearest(Node n, List<Report> reports, Scored scored) {
+    Passage nearest = null;
+    double best = NEAREST;
+    for (Report r : reports) {
+      if (r.id().equals(n.article())) {
+        continue;
+      }
+      for (int i = 0; i < r.propositions().size(); i++) {
+        double score = scored.of(n, new Node(r.id(), i));
+        if (score > best) {
+          best = score;
+          nearest = new Passage(r.id(), r.propositions().get(i).span());
+        }
+      }
+    }
+    return nearest;
   }
 }

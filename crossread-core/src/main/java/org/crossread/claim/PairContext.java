@@ -2,7 +2,6 @@ package org.crossread.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,9 +94,5 @@ final class PairContext {
 
   private static double square(double x) {
     return x * x;
-  }
-
-  static List<String> names() {
-    return List.of();
   }
 }

@@ -24,8 +24,6 @@ final class PairFeatures {
           "bigrams", "names", "same-number", "other-number", "same-holder", "other-holder",
           "length", "polarity", "governed-overlap");
 
-  private final Report left;
-  private final Report right;
   private final PairContext context;
   private final List<Side> l;
   private final List<Side> r;
@@ -42,8 +40,6 @@ final class PairFeatures {
       Set<String> names) {}
 
   PairFeatures(Report left, Report right) {
-    this.left = left;
-    this.right = right;
     List<Collection<String>> sentences = new ArrayList<>();
     List<Vector> vectors = new ArrayList<>();
     for (Report report : List.of(left, right)) {
@@ -148,11 +144,11 @@ final class PairFeatures {
     return all == 0 ? 0 : (double) both / all;
   }
 
-  Report left() {
-    return left;
+  int leftSize() {
+    return l.size();
   }
 
-  Report right() {
-    return right;
+  int rightSize() {
+    return r.size();
   }
 }

@@ -1,0 +1,97 @@
+package org.crossread.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Joins aligned propositions to claims: links in order of their score, a link joins two groups when
+ * the mean score between them is high enough and neither report fills a claim with too many
+ * passages. Does not depend on the order in which links are given.
+ */
+final class Clusters {
+  /** A pair counts as aligned from here; tuned on the development stories, leave one story out. */
+  static final double THRESHOLD = 0.12;
+
+  /** More passages of one article than this make a claim unreadable. */
+  private static final int MOST_OF_ONE_ARTICLE = 4;
+
+  /** Two groups join when the mean score between them is at least this share of the threshold. */
+  private static final double MEAN_SHARE = 0.5;
+
+  /** Proposition {@code index} of the report {@code article}. */
+  record Node(String article, int index) implements Comparable<Node> {
+    @Override
+    public int compareTo(Node other) {
+      int byArticle = article.compareTo(other.article);
+      return byArticle != 0 ? byArticle : Integer.compare(index, other.index);
+    }
+  }
+
+  /** Two propositions of different reports and their score; {@code left} is the smaller. */
+  record Link(Node left, Node right, double score) {}
+
+  /** The scores of every pair of propositions of two reports. */
+  interface Scores {
+    double of(Node a, Node b);
+  }
+
+  private Clusters() {}
+
+  /** Groups of at least two nodes, each sorted, in the order of their first nodes. */
+  static List<Set<Node>> of(Collection<Link> links, Scores scores) {
+    List<Link> ordered = new ArrayList<>(links);
+    ordered.sort(
+        Comparator.comparingDouble((Link l) -> -l.score())
+            .thenComparing(Link::left)
+            .thenComparing(Link::right));
+    Map<Node, Set<Node>> groups = new HashMap<>();
+    for (Link link : ordered) {
+      Set<Node> a = groups.computeIfAbsent(link.left(), n -> new TreeSet<>(Set.of(n)));
+      Set<Node> b = groups.computeIfAbsent(link.right(), n -> new TreeSet<>(Set.of(n)));
+      if (a != b && fits(a, b) && meanBetween(a, b, scores) >= MEAN_SHARE * THRESHOLD) {
+        a.addAll(b);
+        for (Node n : b) {
+          groups.put(n, a);
+        }
+      }
+    }
+    Set<Set<Node>> distinct = new LinkedHashSet<>();
+    groups.values().stream()
+        .filter(g -> g.size() > 1)
+        .sorted(Comparator.comparing(g -> g.iterator().next()))
+        .forEach(distinct::add);
+    return List.copyOf(distinct);
+  }
+
+  private static boolean fits(Set<Node> a, Set<Node> b) {
+    Map<String, Integer> count = new HashMap<>();
+    for (Node n : a) {
+      count.merge(n.article(), 1, Integer::sum);
+    }
+    for (Node n : b) {
+      count.merge(n.article(), 1, Integer::sum);
+    }
+    return count.values().stream().allMatch(c -> c <= MOST_OF_ONE_ARTICLE);
+  }
+
+  private static double meanBetween(Set<Node> a, Set<Node> b, Scores scores) {
+    double sum = 0;
+    int n = 0;
+    for (Node x : a) {
+      for (Node y : b) {
+        if (!x.article().equals(y.article())) {
+          sum += scores.of(x, y);
+          n++;
+        }
+      }
+    }
+    return n == 0 ? 0 : sum / n;
+  }
+}
