@@ -70,7 +70,7 @@ public final class Comparer {
       for (int j = i + 1; j < ordered.size(); j++) {
         Report a = ordered.get(i);
         Report b = ordered.get(j);
-        if (ordered.size() > 2 && !Relatedness.sameStory(a, b)) {
+        if (!Relatedness.sameStory(a, b)) {
           continue;
         }
         related.add(a.id());
