@@ -42,9 +42,7 @@ public final class Comparer {
   private record Scored(Map<String, Map<String, double[][]>> matrices) implements Clusters.Scores {
     @Override
     public double of(Node a, Node b) {
-      return a.article().compareTo(b.article()) < 0
-          ? cell(a, b)
-          : cell(b, a);
+      return a.article().compareTo(b.article()) < 0 ? cell(a, b) : cell(b, a);
     }
 
     private double cell(Node a, Node b) {
@@ -97,13 +95,7 @@ public final class Comparer {
             ? List.of()
             : ordered.stream().map(Report::id).filter(id -> !related.contains(id)).toList();
     return new Comparison(
-        ordered,
-        lineage,
-        claims,
-        onlyIn(ordered, told, scored),
-        unrelated,
-        notRead,
-        versions);
+        ordered, lineage, claims, onlyIn(ordered, told, scored), unrelated, notRead, versions);
   }
 
   private static void addLinks(List<Link> links, String a, String b, double[][] scores) {
@@ -193,7 +185,8 @@ public final class Comparer {
         if (!told.contains(n)) {
           alone.add(
               new OnlyIn(
-                  new Passage(r.id(), r.propositions().get(i).span()), nearest(n, reports, scored)));
+                  new Passage(r.id(), r.propositions().get(i).span()),
+                  nearest(n, reports, scored)));
         }
       }
     }

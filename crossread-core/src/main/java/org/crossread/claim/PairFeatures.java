@@ -20,9 +20,21 @@ final class PairFeatures {
   /** Names of the numbers, in order. */
   static final List<String> NAMES =
       List.of(
-          "overlap", "containment", "centred", "cosine", "sentence-overlap", "sentence-centred",
-          "bigrams", "names", "same-number", "other-number", "same-holder", "other-holder",
-          "length", "polarity", "governed-overlap");
+          "overlap",
+          "containment",
+          "centred",
+          "cosine",
+          "sentence-overlap",
+          "sentence-centred",
+          "bigrams",
+          "names",
+          "same-number",
+          "other-number",
+          "same-holder",
+          "other-holder",
+          "length",
+          "polarity",
+          "governed-overlap");
 
   private final PairContext context;
   private final List<Side> l;
@@ -94,8 +106,7 @@ final class PairFeatures {
     Proposition p = a.proposition();
     Proposition q = b.proposition();
     double holderKnown = p.holder() != null && q.holder() != null ? 1 : 0;
-    double sameHolder =
-        holderKnown > 0 && p.holder().root().equals(q.holder().root()) ? 1 : 0;
+    double sameHolder = holderKnown > 0 && p.holder().root().equals(q.holder().root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
     return new double[] {
       context.overlap(a.stems(), b.stems()),

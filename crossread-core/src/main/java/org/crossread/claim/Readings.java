@@ -38,13 +38,20 @@ final class Readings {
     }
     SortedMap<String, List<String>> groups = new TreeMap<>();
     for (Map.Entry<String, Set<String>> e : differsFrom.entrySet()) {
-      groups.computeIfAbsent(String.join(" ", e.getValue()), k -> new ArrayList<>()).add(e.getKey());
+      groups
+          .computeIfAbsent(String.join(" ", e.getValue()), k -> new ArrayList<>())
+          .add(e.getKey());
     }
     List<Reading> readings = new ArrayList<>();
     for (List<String> articles : groups.values()) {
       List<Passage> passages =
-          articles.stream().flatMap(a -> byArticle.getOrDefault(a, List.of()).stream()).sorted().toList();
-      readings.add(new Reading(key(evidence.getOrDefault(articles.getFirst(), Set.of()), reports), passages));
+          articles.stream()
+              .flatMap(a -> byArticle.getOrDefault(a, List.of()).stream())
+              .sorted()
+              .toList();
+      readings.add(
+          new Reading(
+              key(evidence.getOrDefault(articles.getFirst(), Set.of()), reports), passages));
     }
     readings.sort((x, y) -> x.passages().getFirst().compareTo(y.passages().getFirst()));
     return readings;

@@ -26,8 +26,7 @@ final class Relatedness {
 
   /** Reports in another language share too few words to tell; they count as related. */
   static boolean sameStory(Report a, Report b) {
-    boolean english =
-        a.article().language().equals("en") && b.article().language().equals("en");
+    boolean english = a.article().language().equals("en") && b.article().language().equals("en");
     return !english || of(a, b) >= LEAST;
   }
 

@@ -22,15 +22,42 @@ final class Clauses {
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
   private static final Set<String> SUBORDINATE =
       Set.of(
-          "because", "although", "though", "while", "whereas", "unless", "if", "when", "whether",
-          "until", "once", "lest");
+          "because",
+          "although",
+          "though",
+          "while",
+          "whereas",
+          "unless",
+          "if",
+          "when",
+          "whether",
+          "until",
+          "once",
+          "lest");
   private static final Set<String> PREPOSITION_OR_SUBORDINATE =
       Set.of(
-          "after", "before", "since", "as", "following", "despite", "amid", "without", "with",
-          "including", "instead", "rather", "even", "just", "except", "in", "by", "through");
+          "after",
+          "before",
+          "since",
+          "as",
+          "following",
+          "despite",
+          "amid",
+          "without",
+          "with",
+          "including",
+          "instead",
+          "rather",
+          "even",
+          "just",
+          "except",
+          "in",
+          "by",
+          "through");
 
   /** Of those, the ones that open a clause also where no comma stands before them. */
   private static final Set<String> SUBORDINATE_WITHOUT_COMMA = Set.of("after", "before", "since");
+
   private static final Set<String> COORDINATE = Set.of("and", "but", "or", "nor", "yet", "then");
   private static final Set<String> DASHES = Set.of("—", "–", "-", ";", ":", "(", ")", "…");
 
@@ -101,9 +128,7 @@ final class Clauses {
     if (PREPOSITION_OR_SUBORDINATE.contains(s)) {
       return comma
           ? leftVerb && stop - i >= 4
-          : SUBORDINATE_WITHOUT_COMMA.contains(s)
-              && leftVerb
-              && hasSubjectAndVerb(w, i + 1, stop);
+          : SUBORDINATE_WITHOUT_COMMA.contains(s) && leftVerb && hasSubjectAndVerb(w, i + 1, stop);
     }
     if (COORDINATE.contains(s) && word.is(Tag.CCONJ, Tag.ADV, Tag.SCONJ)) {
       int j = i + 1;

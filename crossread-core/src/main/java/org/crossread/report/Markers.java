@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Negation, modality and condition of a clause, by the words of three resource files. */
 final class Markers {
-  static final Set<String> NEGATORS = Collections.unmodifiableSet(new TreeSet<>(lines("negators.tsv")));
+  static final Set<String> NEGATORS =
+      Collections.unmodifiableSet(new TreeSet<>(lines("negators.tsv")));
   static final Map<String, Modality> MODALITY = modality();
   static final List<String> CONDITIONS = List.copyOf(lines("conditions.tsv"));
 

@@ -211,12 +211,19 @@ final class PropositionFinder {
     }
     List<Draft> given = new ArrayList<>();
     for (Draft d : drafts) {
-      boolean sibling = d != condition && d.condition() == null && d.statement() == condition.statement();
+      boolean sibling =
+          d != condition && d.condition() == null && d.statement() == condition.statement();
       given.add(
           sibling
               ? new Draft(
-                  d.span(), d.kind(), d.sentence(), d.governor(), d.statement(), d.words(),
-                  condition.span(), d.act())
+                  d.span(),
+                  d.kind(),
+                  d.sentence(),
+                  d.governor(),
+                  d.statement(),
+                  d.words(),
+                  condition.span(),
+                  d.act())
               : d);
     }
     return given;
@@ -226,21 +233,19 @@ final class PropositionFinder {
   private static @Nullable Span trim(String characters, List<Word> words) {
     int a = 0;
     int b = words.size();
-    while (a < b && (words.get(a).isMark() && TRIM.contains(words.get(a).text())
-        || CONJUNCTIONS.contains(words.get(a).lower()))) {
+    while (a < b
+        && (words.get(a).isMark() && TRIM.contains(words.get(a).text())
+            || CONJUNCTIONS.contains(words.get(a).lower()))) {
       a++;
     }
     while (b > a && words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())) {
       b--;
     }
-    return a < b
-        ? new Span(words.get(a).span().start(), words.get(b - 1).span().end())
-        : null;
+    return a < b ? new Span(words.get(a).span().start(), words.get(b - 1).span().end()) : null;
   }
 
   private static Proposition fill(Text text, Draft d, Found found, Vector vector) {
-    boolean denied =
-        d.statement() != null && d.statement().polarity() == Statement.Polarity.DENIED;
+    boolean denied = d.statement() != null && d.statement().polarity() == Statement.Polarity.DENIED;
     Set<String> stems = new TreeSet<>(ContentWords.stems(text.characters(), d.span()));
     return new Proposition(
         d.span(),

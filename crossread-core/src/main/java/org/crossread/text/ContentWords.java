@@ -9,10 +9,12 @@ import opennlp.tools.stemmer.PorterStemmer;
 /** Interim: replaced when the text stage lands. */
 public final class ContentWords {
   private static final Set<String> STOP =
-      Set.of(("the a an of in on at to for from by with and or but is are was were be been being it its he she his her they "
-          + "their them this that these those as has have had having will would can could may might should must do does did "
-          + "not no s t who which whom what when where i we our you your my me us him said also more there than then so "
-          + "such up out over about into after before if one").split(" "));
+      Set.of(
+          ("the a an of in on at to for from by with and or but is are was were be been being it its he she his her they "
+                  + "their them this that these those as has have had having will would can could may might should must do does did "
+                  + "not no s t who which whom what when where i we our you your my me us him said also more there than then so "
+                  + "such up out over about into after before if one")
+              .split(" "));
 
   private ContentWords() {}
 
