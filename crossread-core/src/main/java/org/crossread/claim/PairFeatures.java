@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.encode.Vector;
+import org.crossread.name.Party;
 import org.crossread.quantity.Quantity;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
@@ -105,8 +106,10 @@ final class PairFeatures {
     Side b = r.get(j);
     Proposition p = a.proposition();
     Proposition q = b.proposition();
-    double holderKnown = p.holder() != null && q.holder() != null ? 1 : 0;
-    double sameHolder = holderKnown > 0 && p.holder().root().equals(q.holder().root()) ? 1 : 0;
+    Party holder = p.holder();
+    Party otherHolder = q.holder();
+    double holderKnown = holder != null && otherHolder != null ? 1 : 0;
+    double sameHolder = holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
     return new double[] {
       context.overlap(a.stems(), b.stems()),
