@@ -109,7 +109,8 @@ final class PairFeatures {
     Party holder = p.holder();
     Party otherHolder = q.holder();
     double holderKnown = holder != null && otherHolder != null ? 1 : 0;
-    double sameHolder = holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
+    double sameHolder =
+        holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
     return new double[] {
       context.overlap(a.stems(), b.stems()),
