@@ -93,6 +93,24 @@ final class Phrases {
     return out;
   }
 
+  /** "edited copy of B", when {@code article} was taken from another. */
+  static List<String> copyOf(Sheet sheet, Article article) {
+    List<String> out = new ArrayList<>();
+    for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
+      String original = c.original();
+      boolean own = c.left().equals(article.id()) || c.right().equals(article.id());
+      if (own && original != null && !original.equals(article.id())) {
+        out.add(
+            switch (c.extent()) {
+              case EXACT -> "copy of " + sheet.letter(original);
+              case EDITED -> "edited copy of " + sheet.letter(original);
+              case PARTIAL -> "in part a copy of " + sheet.letter(original);
+            });
+      }
+    }
+    return out;
+  }
+
   static String copy(Sheet sheet, Lineage.Copy c) {
     String what =
         switch (c.extent()) {

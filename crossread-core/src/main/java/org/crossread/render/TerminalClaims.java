@@ -1,12 +1,9 @@
 package org.crossread.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Passage;
-import org.crossread.claim.Reading;
 import org.crossread.text.Span;
 
 /** The claims of a comparison on a terminal: differs, rephrased, same, and the matrix. */
@@ -114,13 +111,13 @@ final class TerminalClaims {
 
   /** One line for each wording, with the letters of the articles that have it. */
   private void stacked(Claim claim, String prefix) {
-    Map<String, List<Passage>> wordings = wordings(claim);
-    int letters =
-        wordings.values().stream().mapToInt(p -> sheet.lettersOf(p).length()).max().orElse(1);
+    List<List<Passage>> wordings = new ArrayList<>();
+    sheet.readings(claim).forEach(r -> wordings.addAll(Wordings.of(sheet, claim, r)));
+    int letters = wordings.stream().mapToInt(p -> sheet.lettersOf(p).length()).max().orElse(1);
     // Letters of very many articles would leave no room for the words.
     int column = Math.min(letters, 12);
     String before = prefix;
-    for (List<Passage> passages : wordings.values()) {
+    for (List<Passage> passages : wordings) {
       String who = sheet.lettersOf(passages);
       String text = marked(claim, passages.getFirst());
       if (who.length() > column) {
@@ -131,27 +128,6 @@ final class TerminalClaims {
       }
       before = " ".repeat(DisplayWidth.of(prefix));
     }
-  }
-
-  private Map<String, List<Passage>> wordings(Claim claim) {
-    Map<String, List<Passage>> wordings = new LinkedHashMap<>();
-    int reading = 0;
-    for (Reading r : sheet.readings(claim)) {
-      for (Passage p : r.passages()) {
-        // Passages with the same words but other evidence are not the same to the reader.
-        String key = reading + "\n" + Wording.key(marked(claim, p)) + evidenceWords(claim, p);
-        wordings.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
-      }
-      reading++;
-    }
-    return wordings;
-  }
-
-  private String evidenceWords(Claim claim, Passage p) {
-    StringBuilder out = new StringBuilder();
-    String text = sheet.comparison().report(p.article()).article().text().characters();
-    sheet.evidence(claim, p).forEach(s -> out.append('\n').append(Wording.key(s.of(text))));
-    return out.toString();
   }
 
   /** A column for each article. */

@@ -68,7 +68,7 @@ public final class TerminalRenderer {
       List<String> facts = new ArrayList<>();
       facts.add(Ink.of(Ink.BOLD, Neutral.line(article.label())));
       facts.add(Phrases.date(article));
-      copyOf(sheet, article).forEach(facts::add);
+      Phrases.copyOf(sheet, article).forEach(facts::add);
       if (sheet.unrelated(column)) {
         facts.add("unrelated");
       }
@@ -84,23 +84,6 @@ public final class TerminalRenderer {
             Neutral.line(String.join(", ", column.repeats())) + " (the same file, counted once)");
       }
     }
-  }
-
-  private static List<String> copyOf(Sheet sheet, Article article) {
-    List<String> out = new ArrayList<>();
-    for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
-      String original = c.original();
-      boolean own = c.left().equals(article.id()) || c.right().equals(article.id());
-      if (own && original != null && !original.equals(article.id())) {
-        out.add(
-            switch (c.extent()) {
-              case EXACT -> "copy of " + sheet.letter(original);
-              case EDITED -> "edited copy of " + sheet.letter(original);
-              case PARTIAL -> "in part a copy of " + sheet.letter(original);
-            });
-      }
-    }
-    return out;
   }
 
   private static void statements(Sheet sheet, Page page) {
@@ -148,7 +131,7 @@ public final class TerminalRenderer {
           "Only in " + column.letter(),
           Neutral.line(column.label()) + ", " + Phrases.count(only.size(), "passage", "passages"));
       for (OnlyIn o : only) {
-        page.block("  1  ", Neutral.line(sheet.words(o.passage())));
+        page.block("  -  ", Neutral.line(sheet.words(o.passage())));
         if (o.nearest() != null) {
           String head = "nearest in " + sheet.letter(o.nearest().article()) + ": ";
           String words = Neutral.line(sheet.words(o.nearest()));

@@ -141,6 +141,41 @@ final class Stories {
     return d.view();
   }
 
+  /** Passages that overlap, hold each other, and run over the end of a paragraph. */
+  static View tangled() {
+    Draft d = new Draft();
+    d.article("A", "a.txt", "One", null, "Head", "one two three four five six", "seven eight");
+    d.article("B", "b.txt", "Two", null, "Head", "one two three four five six", "seven eight");
+    d.claim(2, List.of(d.reading("", d.at("A", "one two three"), d.at("B", "one two three"))));
+    d.claim(2, List.of(d.reading("", d.at("A", "two three four"), d.at("B", "two three four"))));
+    d.claim(2, List.of(d.reading("", d.at("A", "three four five"), d.at("B", "three"))));
+    d.claim(
+        2, List.of(d.reading("", d.at("A", "six\n\nseven"), d.at("B", "five six\n\nseven eight"))));
+    d.only(d.at("A", "four five six\n\nseven eight"), null);
+    return d.view();
+  }
+
+  /** Articles of many words with a claim for every sentence. */
+  static View many(int articles, int words) {
+    Draft d = new Draft();
+    for (int a = 0; a < articles; a++) {
+      List<String> lines = new ArrayList<>();
+      for (int w = 0; w < words; w += 10) {
+        lines.add("In part " + w + " the envoy of town " + a + " said nothing new.");
+      }
+      d.article("A" + a, a + ".txt", "Outlet " + a, null, "Title", lines.toArray(String[]::new));
+    }
+    for (int w = 0; w < words; w += 10) {
+      List<Passage> passages = new ArrayList<>();
+      for (int a = 0; a < articles; a++) {
+        passages.add(
+            d.at("A" + a, "In part " + w + " the envoy of town " + a + " said nothing new"));
+      }
+      d.claim(articles, List.of(d.reading("", passages.toArray(Passage[]::new))));
+    }
+    return d.view();
+  }
+
   private static void post(Draft d) {
     d.article(
         "A",
