@@ -149,7 +149,8 @@ class PageTest {
               const box = document.getElementById(id).getClientRects()[0];
               const at = document.elementFromPoint(box.left + 2, box.top + box.height / 2);
               return document.getElementById(id).contains(at);
-            }""",
+            }\
+            """,
             id));
   }
 
@@ -249,5 +250,6 @@ class PageTest {
           }
         }
         return poor;
-      }""";
+      }\
+      """;
 }
