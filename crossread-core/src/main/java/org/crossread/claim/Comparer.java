@@ -139,7 +139,7 @@ public final class Comparer {
           double score = scored.of(a, b);
           if (score >= Clusters.THRESHOLD) {
             pairs.add(
-                new Pair(
+                Pair.of(
                     report(a, reports),
                     proposition(a, reports),
                     report(b, reports),

@@ -1,11 +1,38 @@
 package org.crossread.claim;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
+import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 
-/** Two aligned propositions; {@code left} belongs to the smaller article id. */
-record Pair(Report left, Proposition p, Report right, Proposition q, double score) {
+/**
+ * Two aligned propositions.
+ *
+ * @param left the report with the smaller article id
+ * @param score of the alignment, 0 to 1
+ * @param overlap share of content-word stems of the shorter proposition that the other one's
+ *     sentence holds too
+ */
+record Pair(
+    Report left, Proposition p, Report right, Proposition q, double score, double overlap) {
+  static Pair of(Report left, Proposition p, Report right, Proposition q, double score) {
+    Set<String> a = new TreeSet<>(p.stems());
+    Set<String> b = new TreeSet<>(q.stems());
+    boolean shorter = a.size() <= b.size();
+    Set<String> own = shorter ? a : b;
+    Set<String> other = new TreeSet<>(shorter ? stems(right, q) : stems(left, p));
+    long both = own.stream().filter(other::contains).count();
+    return new Pair(left, p, right, q, score, own.isEmpty() ? 0 : (double) both / own.size());
+  }
+
+  private static List<String> stems(Report report, Proposition p) {
+    return ContentWords.stems(
+        report.article().text().characters(), report.sentences().get(p.sentence()).span());
+  }
+
   String leftText() {
     return left.article().text().characters();
   }
@@ -28,5 +55,24 @@ record Pair(Report left, Proposition p, Report right, Proposition q, double scor
 
   String rightWords(Span span) {
     return span.of(rightText());
+  }
+
+  /** The same pair seen from the other side; a detector that looks one way looks twice. */
+  Pair mirrored() {
+    return new Pair(right, q, left, p, score, overlap);
+  }
+
+  Span leftSentence() {
+    return left.sentences().get(p.sentence()).span();
+  }
+
+  Span rightSentence() {
+    return right.sentences().get(q.sentence()).span();
+  }
+
+  Difference.Certainty certainty() {
+    return score >= 0.6
+        ? Difference.Certainty.CERTAIN
+        : score >= 0.3 ? Difference.Certainty.LIKELY : Difference.Certainty.POSSIBLE;
   }
 }
