@@ -8,8 +8,13 @@ import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.statement.Statement;
 import org.crossread.text.Sentence;
+import org.crossread.text.Span;
 
-/** An article that has been read. All lists are in text order. */
+/**
+ * An article that has been read. All lists are in text order.
+ *
+ * @param quotations the quoted words, without their marks
+ */
 public record Report(
     Article article,
     List<Sentence> sentences,
@@ -17,6 +22,7 @@ public record Report(
     List<Mention> mentions,
     List<Quantity> quantities,
     List<TimeExpression> times,
+    List<Span> quotations,
     List<Statement> statements,
     List<Proposition> propositions) {
   public Report {
@@ -25,6 +31,7 @@ public record Report(
     mentions = List.copyOf(mentions);
     quantities = List.copyOf(quantities);
     times = List.copyOf(times);
+    quotations = List.copyOf(quotations);
     statements = List.copyOf(statements);
     propositions = List.copyOf(propositions);
   }

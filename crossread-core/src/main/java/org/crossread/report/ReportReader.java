@@ -55,7 +55,35 @@ public final class ReportReader {
             new PropositionFinder.Found(mentions, quantities, times, statements),
             encoder);
     return new Report(
-        article, sentences, vectors, mentions, quantities, times, statements, propositions);
+        article,
+        sentences,
+        vectors,
+        mentions,
+        quantities,
+        times,
+        quotations(text, paragraphs),
+        statements,
+        propositions);
+  }
+
+  private static List<Span> quotations(Text text, List<Span> paragraphs) {
+    List<Span> quotations = new ArrayList<>();
+    for (Span paragraph : paragraphs) {
+      int open = -1;
+      for (int i = paragraph.start(); i < paragraph.end(); i++) {
+        char c = text.characters().charAt(i);
+        if (c == '“' || c == '"' && open < 0) {
+          open = i + 1;
+        } else if ((c == '”' || c == '"') && open >= 0) {
+          quotations.add(new Span(open, i));
+          open = -1;
+        }
+      }
+      if (open >= 0 && open < paragraph.end()) {
+        quotations.add(new Span(open, paragraph.end()));
+      }
+    }
+    return quotations;
   }
 
   private static List<Sentence> sentences(Article article) {
