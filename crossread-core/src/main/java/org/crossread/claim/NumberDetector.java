@@ -11,7 +11,9 @@ final class NumberDetector implements DifferenceFinder.Detector {
     List<Difference> found = new ArrayList<>();
     for (Quantity x : pair.p().quantities()) {
       for (Quantity y : pair.q().quantities()) {
-        if (differ(x, y) && !hasPartner(x, pair.q().quantities()) && !hasPartner(y, pair.p().quantities())) {
+        if (differ(x, y)
+            && !hasPartner(x, pair.q().quantities())
+            && !hasPartner(y, pair.p().quantities())) {
           found.add(
               new Difference.Number(
                   pair.leftPassage(x.span()),

@@ -16,8 +16,7 @@ import org.crossread.text.Span;
  * @param overlap share of content-word stems of the shorter proposition that the other one's
  *     sentence holds too
  */
-record Pair(
-    Report left, Proposition p, Report right, Proposition q, double score, double overlap) {
+record Pair(Report left, Proposition p, Report right, Proposition q, double score, double overlap) {
   static Pair of(Report left, Proposition p, Report right, Proposition q, double score) {
     Set<String> a = new TreeSet<>(p.stems());
     Set<String> b = new TreeSet<>(q.stems());
