@@ -205,7 +205,7 @@ final class Draft {
               List.of(),
               List.of(),
               List.of(),
-              statements.getOrDefault(a.id(), List.of()),
+              List.of(), statements.getOrDefault(a.id(), List.of()),
               List.of()));
     }
     reports.sort(java.util.Comparator.comparing(Report::id));
