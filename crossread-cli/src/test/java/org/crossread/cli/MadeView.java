@@ -157,6 +157,7 @@ final class MadeView {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(statement),
         List.of());
   }
