@@ -159,6 +159,7 @@ final class MadeView {
         List.of(),
         List.of(),
         List.of(statement),
+        List.of(),
         List.of());
   }
 

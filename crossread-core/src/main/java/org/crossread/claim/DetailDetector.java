@@ -21,17 +21,12 @@ final class DetailDetector implements DifferenceFinder.Detector {
   /** Content words that the richer passage must add when the passages are worded differently. */
   private static final int LEAST_ADDED = 2;
 
-  /** From here two passages are versions of one wording, and one added word counts. */
-  private static final double SAME_WORDING = 0.75;
-
   @Override
   public List<Difference> find(Pair pair) {
     List<Difference> found = new ArrayList<>();
     Set<String> left = stems(pair.leftText(), pair.leftSentence());
     Set<String> right = stems(pair.rightText(), pair.rightSentence());
-    Collation collation =
-        Collation.of(pair.leftText(), pair.p().span(), pair.rightText(), pair.q().span());
-    boolean sameWording = collation.similarity() >= SAME_WORDING;
+    boolean sameWording = pair.sameWording();
     if (!sameWording && pair.overlap() < LEAST_OVERLAP) {
       return found;
     }

@@ -15,8 +15,12 @@ import org.crossread.text.Span;
  * @param score of the alignment, 0 to 1
  * @param overlap share of content-word stems of the shorter proposition that the other one's
  *     sentence holds too
+ * @param collation of the two spans, word by word
  */
-record Pair(Report left, Proposition p, Report right, Proposition q, double score, double overlap) {
+record Pair(Report left, Proposition p, Report right, Proposition q, double score, double overlap, Collation collation) {
+  /** Share of common words from which two passages count as versions of one wording. */
+  private static final double SAME_WORDING = 0.7;
+
   static Pair of(Report left, Proposition p, Report right, Proposition q, double score) {
     Set<String> a = new TreeSet<>(p.stems());
     Set<String> b = new TreeSet<>(q.stems());
@@ -24,7 +28,18 @@ record Pair(Report left, Proposition p, Report right, Proposition q, double scor
     Set<String> own = shorter ? a : b;
     Set<String> other = new TreeSet<>(shorter ? stems(right, q) : stems(left, p));
     long both = own.stream().filter(other::contains).count();
-    return new Pair(left, p, right, q, score, own.isEmpty() ? 0 : (double) both / own.size());
+    return new Pair(
+        left,
+        p,
+        right,
+        q,
+        score,
+        own.isEmpty() ? 0 : (double) both / own.size(),
+        Collation.of(
+            left.article().text().characters(),
+            p.span(),
+            right.article().text().characters(),
+            q.span()));
   }
 
   private static List<String> stems(Report report, Proposition p) {
@@ -56,9 +71,14 @@ record Pair(Report left, Proposition p, Report right, Proposition q, double scor
     return span.of(rightText());
   }
 
-  /** The same pair seen from the other side; a detector that looks one way looks twice. */
-  Pair mirrored() {
-    return new Pair(right, q, left, p, score, overlap);
+  /** Whether the two are versions of one wording, so that each changed word counts. */
+  boolean sameWording() {
+    return collation.similarity() >= SAME_WORDING;
+  }
+
+  /** How well the two fit, for choosing between several partners. */
+  double affinity() {
+    return score + collation.similarity();
   }
 
   Span leftSentence() {

@@ -8,7 +8,6 @@ import org.crossread.encode.Encoder;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
 import org.crossread.position.Act;
-import org.crossread.position.ActFinder;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.statement.Statement;
@@ -31,14 +30,14 @@ final class PropositionFinder {
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "that", "yet");
 
   private final PartOfSpeech tagger = new PartOfSpeech();
-  private final ActFinder acts = new ActFinder();
 
   /** What the other stages found in the article. */
   record Found(
       List<Mention> mentions,
       List<Quantity> quantities,
       List<TimeExpression> times,
-      List<Statement> statements) {}
+      List<Statement> statements,
+      List<Act> acts) {}
 
   private record Draft(
       Span span,
@@ -54,7 +53,7 @@ final class PropositionFinder {
   List<Proposition> find(Text text, List<Sentence> sentences, Found found, Encoder encoder) {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      drafts.addAll(sentence(text, sentences.get(i), i, found.statements()));
+      drafts.addAll(sentence(text, sentences.get(i), i, found));
     }
     List<String> units = drafts.stream().map(d -> unit(text, d)).toList();
     List<Vector> vectors = encoder.encode(units);
@@ -70,12 +69,13 @@ final class PropositionFinder {
     return d.governor() == null ? own : text.of(d.governor()) + " " + own;
   }
 
-  private List<Draft> sentence(Text text, Sentence sentence, int index, List<Statement> all) {
+  private List<Draft> sentence(Text text, Sentence sentence, int index, Found found) {
     String characters = text.characters();
     List<Word> words = Word.of(characters, sentence.span(), tagger);
     List<Statement> statements =
-        all.stream().filter(s -> s.span().overlaps(sentence.span())).toList();
-    List<Act> sentenceActs = acts.find(text, sentence);
+        found.statements().stream().filter(s -> s.span().overlaps(sentence.span())).toList();
+    List<Act> sentenceActs =
+        found.acts().stream().filter(a -> a.trigger().overlaps(sentence.span())).toList();
     List<Draft> drafts = new ArrayList<>();
     int from = 0;
     while (from < words.size()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crossread.article.Article;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
+import org.crossread.position.Act;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.statement.Statement;
@@ -24,6 +25,7 @@ public record Report(
     List<TimeExpression> times,
     List<Span> quotations,
     List<Statement> statements,
+    List<Act> acts,
     List<Proposition> propositions) {
   public Report {
     sentences = List.copyOf(sentences);
@@ -33,6 +35,7 @@ public record Report(
     times = List.copyOf(times);
     quotations = List.copyOf(quotations);
     statements = List.copyOf(statements);
+    acts = List.copyOf(acts);
     propositions = List.copyOf(propositions);
   }
 

@@ -9,6 +9,8 @@ import org.crossread.encode.Encoder;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
 import org.crossread.name.NameFinder;
+import org.crossread.position.Act;
+import org.crossread.position.ActFinder;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.QuantityFinder;
 import org.crossread.quantity.TimeExpression;
@@ -25,6 +27,7 @@ public final class ReportReader {
   private final Encoder encoder;
   private final NameFinder names = new NameFinder();
   private final QuantityFinder quantityFinder = new QuantityFinder();
+  private final ActFinder actFinder = new ActFinder();
   private final TimeFinder timeFinder = new TimeFinder();
   private final StatementFinder statementFinder = new StatementFinder();
   private final PropositionFinder propositionFinder = new PropositionFinder();
@@ -42,9 +45,11 @@ public final class ReportReader {
     LocalDate reference = article.published() == null ? null : article.published().value();
     List<Quantity> quantities = new ArrayList<>();
     List<TimeExpression> times = new ArrayList<>();
+    List<Act> acts = new ArrayList<>();
     for (Sentence s : sentences) {
       quantities.addAll(quantityFinder.find(text, s));
       times.addAll(timeFinder.find(text, s, reference));
+      acts.addAll(actFinder.find(text, s));
     }
     List<Statement> statements = statementFinder.find(text, paragraphs, sentences, mentions);
     List<Vector> vectors = encoder.encode(sentences.stream().map(s -> text.of(s.span())).toList());
@@ -52,7 +57,7 @@ public final class ReportReader {
         propositionFinder.find(
             text,
             sentences,
-            new PropositionFinder.Found(mentions, quantities, times, statements),
+            new PropositionFinder.Found(mentions, quantities, times, statements, acts),
             encoder);
     return new Report(
         article,
@@ -63,6 +68,7 @@ public final class ReportReader {
         times,
         quotations(text, paragraphs),
         statements,
+        acts,
         propositions);
   }
 

@@ -207,6 +207,7 @@ final class Draft {
               List.of(),
               List.of(),
               statements.getOrDefault(a.id(), List.of()),
+              List.of(),
               List.of()));
     }
     reports.sort(java.util.Comparator.comparing(Report::id));
