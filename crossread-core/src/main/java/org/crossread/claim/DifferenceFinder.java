@@ -66,7 +66,8 @@ final class DifferenceFinder {
     for (Pair pair : pairs) {
       Pair ofLeft = best.getOrDefault(left(pair), pair);
       Pair ofRight = best.getOrDefault(right(pair), pair);
-      if ((ofLeft == pair || !ofLeft.sameWording()) && (ofRight == pair || !ofRight.sameWording())
+      if ((ofLeft == pair || !ofLeft.sameWording())
+          && (ofRight == pair || !ofRight.sameWording())
           && (ofLeft == pair || ofRight == pair)) {
         partners.add(pair);
       }

@@ -17,7 +17,14 @@ import org.crossread.text.Span;
  *     sentence holds too
  * @param collation of the two spans, word by word
  */
-record Pair(Report left, Proposition p, Report right, Proposition q, double score, double overlap, Collation collation) {
+record Pair(
+    Report left,
+    Proposition p,
+    Report right,
+    Proposition q,
+    double score,
+    double overlap,
+    Collation collation) {
   /** Share of common words from which two passages count as versions of one wording. */
   private static final double SAME_WORDING = 0.7;
 
