@@ -164,8 +164,7 @@ public final class Quotations {
     if (first.span().start() == start) {
       found.set(
           0,
-          new Quotation(
-              first.span(), first.content(), first.depth(), first.closed(), true, false));
+          new Quotation(first.span(), first.content(), first.depth(), first.closed(), true, false));
     }
     return found;
   }
@@ -204,8 +203,14 @@ public final class Quotations {
     if (words > SCARE_WORDS || last == '!' || last == '?') {
       return false;
     }
-    return !cueNear(text, new Span(Math.max(paragraph.start(), span.start() - CUE_CHARACTERS), span.start()), true)
-        && !cueNear(text, new Span(span.end(), Math.min(paragraph.end(), span.end() + CUE_CHARACTERS)), false);
+    return !cueNear(
+            text,
+            new Span(Math.max(paragraph.start(), span.start() - CUE_CHARACTERS), span.start()),
+            true)
+        && !cueNear(
+            text,
+            new Span(span.end(), Math.min(paragraph.end(), span.end() + CUE_CHARACTERS)),
+            false);
   }
 
   private static boolean cueNear(CharSequence text, Span near, boolean backwards) {
@@ -365,11 +370,22 @@ public final class Quotations {
   }
 
   private static boolean isOpener(int c) {
-    return c == '(' || c == '[' || c == '\u2014' || c == '\u2013' || c == '-' || c == '/'
-        || c == '\u201c' || c == '"' || c == '\u2018' || c == '\u00ab' || c == '\u201e' || c == '\'';
+    return c == '('
+        || c == '['
+        || c == '\u2014'
+        || c == '\u2013'
+        || c == '-'
+        || c == '/'
+        || c == '\u201c'
+        || c == '"'
+        || c == '\u2018'
+        || c == '\u00ab'
+        || c == '\u201e'
+        || c == '\'';
   }
 
   private static boolean isCloserMark(int c) {
-    return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']';
+    return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')'
+        || c == ']';
   }
 }

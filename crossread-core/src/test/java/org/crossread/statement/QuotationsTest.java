@@ -49,7 +49,10 @@ class QuotationsTest {
 
   @Test
   void apostrophesAreNotQuotationMarks() {
-    assertEquals(List.of(), find("The ministers’ plan isn’t the allies' plan, said the '90s band's rock ’n’ roll fan."));
+    assertEquals(
+        List.of(),
+        find(
+            "The ministers’ plan isn’t the allies' plan, said the '90s band's rock ’n’ roll fan."));
   }
 
   @Test
@@ -60,14 +63,18 @@ class QuotationsTest {
 
   @Test
   void apostropheInsideSingleMarksDoesNotClose() {
-    assertEquals(List.of("the allies’ plan is dead"), contents("It was ‘the allies’ plan is dead’, he said"));
+    assertEquals(
+        List.of("the allies’ plan is dead"),
+        contents("It was ‘the allies’ plan is dead’, he said"));
   }
 
   @Test
   void nestedQuotationsKeepTheirDepth() {
     List<Quotation> found = find("“Our ‘red lines’ are ignored,” she said");
     assertEquals(List.of(0, 1), found.stream().map(Quotation::depth).toList());
-    assertEquals(List.of("Our ‘red lines’ are ignored,", "red lines"), contents("“Our ‘red lines’ are ignored,” she said"));
+    assertEquals(
+        List.of("Our ‘red lines’ are ignored,", "red lines"),
+        contents("“Our ‘red lines’ are ignored,” she said"));
   }
 
   @Test
@@ -107,9 +114,11 @@ class QuotationsTest {
   @Test
   void forgottenMarkDoesNotTurnTheRestInsideOut() {
     assertEquals(
-        List.of("We waited, he said.", "We left,"), contents("“We waited, he said. “We left,” he added."));
+        List.of("We waited, he said.", "We left,"),
+        contents("“We waited, he said. “We left,” he added."));
     assertEquals(
-        List.of("We waited, he said.", "We left,"), contents("\"We waited, he said. \"We left,\" he added."));
+        List.of("We waited, he said.", "We left,"),
+        contents("\"We waited, he said. \"We left,\" he added."));
   }
 
   @Test
@@ -122,7 +131,8 @@ class QuotationsTest {
     assertTrue(find("The so-nicknamed “river tax” was passed in May.").getFirst().scare());
     assertFalse(find("She called the levy “absurd” in May.").getFirst().scare());
     assertFalse(find("“No,” she said.").getFirst().scare());
-    assertFalse(find("The levy hit “every farm in the northern valley” in May.").getFirst().scare());
+    assertFalse(
+        find("The levy hit “every farm in the northern valley” in May.").getFirst().scare());
   }
 
   @Test
