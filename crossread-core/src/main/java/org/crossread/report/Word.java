@@ -73,6 +73,8 @@ record Word(Span span, String text, String lower, Tag tag) {
             && adjacent(tokens, last + 1)) {
           last += 2;
         }
+      } else if (isNegative(tokens, i)) {
+        last = i + 2;
       } else if (isApostrophe(t)
           && i > 0
           && i + 1 < tokens.size()
@@ -87,6 +89,16 @@ record Word(Span span, String text, String lower, Tag tag) {
       i = last + 1;
     }
     return joined;
+  }
+
+  /** "didn't": a word that ends in n, an apostrophe and a t. */
+  private static boolean isNegative(List<Token> tokens, int i) {
+    return i + 2 < tokens.size()
+        && tokens.get(i).text().endsWith("n")
+        && isApostrophe(tokens.get(i + 1))
+        && tokens.get(i + 2).text().equals("t")
+        && adjacent(tokens, i)
+        && adjacent(tokens, i + 1);
   }
 
   private static String normal(String text) {
