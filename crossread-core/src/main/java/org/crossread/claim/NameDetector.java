@@ -50,7 +50,8 @@ final class NameDetector implements DifferenceFinder.Detector {
     }
     Span x = left.getFirst();
     Span y = right.getFirst();
-    if (sameParty(pair.left(), x, pair.right(), y) || Spelling.same(pair.leftWords(x), pair.rightWords(y))) {
+    if (sameParty(pair.left(), x, pair.right(), y)
+        || Spelling.same(pair.leftWords(x), pair.rightWords(y))) {
       return;
     }
     String reason = "%s against %s".formatted(pair.leftWords(x), pair.rightWords(y));

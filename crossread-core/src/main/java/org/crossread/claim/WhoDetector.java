@@ -26,13 +26,14 @@ final class WhoDetector implements DifferenceFinder.Detector {
     }
     Span left = s.source();
     Span right = t.source();
-    if (left == null || right == null || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))) {
+    if (left == null
+        || right == null
+        || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))) {
       return List.of();
     }
     Party a = s.speaker();
     Party b = t.speaker();
-    Collation sources =
-        Collation.of(pair.leftText(), left, pair.rightText(), right);
+    Collation sources = Collation.of(pair.leftText(), left, pair.rightText(), right);
     boolean samePlaceInText = pair.sameWording();
     if (a != null && a.equals(b) && !(samePlaceInText && changed(sources))) {
       return List.of();
@@ -70,7 +71,8 @@ final class WhoDetector implements DifferenceFinder.Detector {
       boolean sameOffice) {
     String x = pair.leftWords(edit.left());
     String y = pair.rightWords(edit.right());
-    if (Spelling.same(x, y) || a != null && b != null && a.root().equals(b.root()) && a.kind() != Party.Kind.PERSON) {
+    if (Spelling.same(x, y)
+        || a != null && b != null && a.root().equals(b.root()) && a.kind() != Party.Kind.PERSON) {
       return null;
     }
     boolean names = isName(pair.leftText(), edit.left()) && isName(pair.rightText(), edit.right());
