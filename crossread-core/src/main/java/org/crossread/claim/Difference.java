@@ -11,7 +11,10 @@ public sealed interface Difference {
   /** The words on the other side. */
   Passage right();
 
-  /** Why, in plain words. */
+  /**
+   * Why, in plain words. It may call the sides "left" and "right", but only before a colon, after
+   * which words of the articles may follow: a renderer that shows the sides turned turns them too.
+   */
   String reason();
 
   Certainty certainty();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Difference;
 import org.crossread.claim.Passage;
@@ -27,15 +28,12 @@ record Contrast(
     List<Passage> right,
     List<String> reasons,
     Difference.Certainty certainty) {
+  private static final Pattern SIDE = Pattern.compile("\\b(?:left|right)\\b");
+
   Contrast {
     left = List.copyOf(left);
     right = List.copyOf(right);
     reasons = List.copyOf(reasons);
-  }
-
-  /** "NUMBER", "QUOTE, another translation". */
-  String name() {
-    return detail.isEmpty() ? kind.name() : kind.name() + ", " + detail;
   }
 
   /** "certain", "likely", "possible". */
@@ -56,9 +54,9 @@ record Contrast(
       String back = head + Wording.key(sheet.words(b)) + "\n" + Wording.key(sheet.words(a));
       String key = found.containsKey(back) ? back : there;
       if (key.equals(back) && !back.equals(there)) {
-        Passage c = a;
+        Passage other = a;
         a = b;
-        b = c;
+        b = other;
       }
       Contrast before = found.get(key);
       if (before == null) {
@@ -75,6 +73,22 @@ record Contrast(
               d.certainty()));
     }
     return order.stream().map(found::get).sorted(Comparator.comparing(Contrast::kind)).toList();
+  }
+
+  /**
+   * The reason for {@code difference} when its sides are shown as they are, or turned. Reasons may
+   * say "left" and "right" of the sides, before a colon that leads to words of an article.
+   */
+  static String reason(Difference difference, boolean turned) {
+    String reason = difference.reason();
+    if (!turned) {
+      return reason;
+    }
+    int colon = reason.indexOf(':');
+    String own = colon < 0 ? reason : reason.substring(0, colon);
+    String turnedWords =
+        SIDE.matcher(own).replaceAll(m -> m.group().equals("left") ? "right" : "left");
+    return turnedWords + (colon < 0 ? "" : reason.substring(colon));
   }
 
   private static List<Passage> joined(Sheet sheet, List<Passage> passages, Passage more) {

@@ -134,7 +134,7 @@ public final class CsvRenderer {
             d instanceof Difference.Quote q ? q.wording().name().toLowerCase(Locale.ROOT) : "");
         cells.addAll(place(sheet, left));
         cells.addAll(place(sheet, right));
-        cells.add(d.reason());
+        cells.add(Contrast.reason(d, turn));
         cells.add(d.certainty().name().toLowerCase(Locale.ROOT));
         t.row(cells.toArray(String[]::new));
       }

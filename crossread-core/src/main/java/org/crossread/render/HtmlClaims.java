@@ -11,6 +11,9 @@ final class HtmlClaims {
   /** Up to this many articles each has a column of words. */
   static final int MOST_COLUMNS = 5;
 
+  /** UTF-16 units of evidence that two sides may have to stand on one line. */
+  private static final int SHORT = 64;
+
   private final Sheet sheet;
   private final Anchors anchors;
   private final StringBuilder out = new StringBuilder();
@@ -144,7 +147,8 @@ final class HtmlClaims {
     out.append("<ul class=\"contrasts\">");
     for (Contrast c : contrasts) {
       out.append("<li><span class=\"badge\">≠ ").append(c.kind()).append("</span> ");
-      out.append("<span class=\"sides\">");
+      boolean wide = length(c.left()) + length(c.right()) > SHORT;
+      out.append("<span class=\"sides").append(wide ? " wide" : "").append("\">");
       side(c.left());
       out.append(" <span class=\"bar\">|</span> ");
       side(c.right());
@@ -167,13 +171,18 @@ final class HtmlClaims {
     out.append("</ul>");
   }
 
+  private int length(List<Passage> passages) {
+    return passages.getFirst().span().length();
+  }
+
   private void side(List<Passage> passages) {
+    out.append("<span class=\"side\">");
     letters(passages);
     out.append(" <a class=\"e\" href=\"#")
         .append(anchors.id(passages.getFirst()))
         .append("\">")
         .append(Markup.isolated(sheet.words(passages.getFirst())))
-        .append("</a>");
+        .append("</a></span>");
   }
 
   /** A letter for each article, leading to its own passage. */

@@ -304,8 +304,8 @@ public final class HtmlRenderer {
   }
 
   private static void foot(StringBuilder out, Sheet sheet) {
-    out.append("<footer>\n<p>= same words, ~ rephrased, ≠ differs, · not stated, ? not")
-        .append(" read. A claim is told by at least two articles;")
+    out.append("<footer>\n<p>= same words, ~ rephrased, ≠ differs, ○ only here, · not stated,")
+        .append(" ? not read. A claim is told by at least two articles;")
         .append(" copies count once. Certainty: ●●● certain, ●●○ likely, ●○○ possible.</p>\n<p>");
     String join = "";
     for (var version : sheet.comparison().versions().entrySet()) {

@@ -84,15 +84,6 @@ final class Phrases {
         : String.join("; ", article.credits().stream().map(Field::value).distinct().toList());
   }
 
-  /** "C is an edited copy of B", one a copy, in the order of the view. */
-  static List<String> copies(Sheet sheet) {
-    List<String> out = new ArrayList<>();
-    for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
-      out.add(copy(sheet, c));
-    }
-    return out;
-  }
-
   /** "edited copy of B", when {@code article} was taken from another. */
   static List<String> copyOf(Sheet sheet, Article article) {
     List<String> out = new ArrayList<>();
@@ -111,6 +102,7 @@ final class Phrases {
     return out;
   }
 
+  /** "C is an edited copy of B". */
   static String copy(Sheet sheet, Lineage.Copy c) {
     String what =
         switch (c.extent()) {

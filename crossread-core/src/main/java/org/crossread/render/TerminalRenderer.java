@@ -17,8 +17,11 @@ public final class TerminalRenderer {
   /** Narrower than this nothing can be laid out; such a width is taken as this one. */
   private static final int NARROWEST = 40;
 
-  /** A line longer than this is hard to read; measure of the stacked layouts. */
+  /** Longer lines are hard to read; a greater width is taken as this one. */
   private static final int WIDEST = 200;
+
+  /** With more inputs than this each is told in one entry, to be compact. */
+  private static final int FEW = 5;
 
   /**
    * Lays {@code view} out for reading. No line is wider than {@code width} columns, but for a width
@@ -72,8 +75,14 @@ public final class TerminalRenderer {
       if (sheet.unrelated(column)) {
         facts.add("unrelated");
       }
-      page.block("  " + letter, String.join(" · ", facts));
-      page.block("     ", Neutral.line(Phrases.title(article)));
+      String title = Neutral.line(Phrases.title(article));
+      if (sheet.columns().size() > FEW) {
+        facts.add(title);
+        page.block("  " + letter, String.join(" · ", facts));
+      } else {
+        page.block("  " + letter, String.join(" · ", facts));
+        page.block("     ", title);
+      }
       String credits = Phrases.credits(article);
       if (credits != null) {
         page.block("     credits: ", Neutral.line(credits));
@@ -93,6 +102,9 @@ public final class TerminalRenderer {
         "Statements by speaker",
         Phrases.count(total, "statement", "statements")
             + (total > 0 ? "; … marks words cut to the line" : ""));
+    if (voices.isEmpty()) {
+      page.block("  ", "No statement was found.");
+    }
     for (Voices voice : voices) {
       String name = voice.name().isEmpty() ? "speaker left open" : Neutral.line(voice.name());
       page.block(
