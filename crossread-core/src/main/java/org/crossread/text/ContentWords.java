@@ -12,7 +12,9 @@ import java.util.Locale;
 public final class ContentWords {
   private ContentWords() {}
 
-  /** Stems of {@code span} in text order, with repetition. "an 11-page note" gives 11, page, note. */
+  /**
+   * Stems of {@code span} in text order, with repetition. "an 11-page note" gives 11, page, note.
+   */
   public static List<String> stems(CharSequence text, Span span) {
     List<Token> tokens = Tokenizer.tokens(text, span);
     List<String> stems = new ArrayList<>();
@@ -28,8 +30,7 @@ public final class ContentWords {
         StringBuilder word = new StringBuilder();
         for (int k = i; k < i + n; k++) {
           Token part = tokens.get(k);
-          if (part.isWord()
-              || (part.text().equals(".") && Character.isDigit(t.text().charAt(0)))) {
+          if (part.isWord() || (part.text().equals(".") && Character.isDigit(t.text().charAt(0)))) {
             word.append(part.text());
           }
         }
@@ -65,7 +66,9 @@ public final class ContentWords {
     return word.equals("US") ? "usa" : word.toLowerCase(Locale.ROOT);
   }
 
-  /** Number of tokens from {@code i} on that form one number (1,500.5) or acronym (U.S.), else 1. */
+  /**
+   * Number of tokens from {@code i} on that form one number (1,500.5) or acronym (U.S.), else 1.
+   */
   private static int joined(List<Token> tokens, int i) {
     Token first = tokens.get(i);
     boolean number = allDigits(first.text());

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Cuts a paragraph into sentences by rules: a run of stops ends a sentence with the closing marks
- * after it, unless the word before is an abbreviation, the sentence goes on in lower case or with
- * a reporting clause, or the run is an ellipsis inside a quotation. A blank line always ends a
+ * after it, unless the word before is an abbreviation, the sentence goes on in lower case or with a
+ * reporting clause, or the run is an ellipsis inside a quotation. A blank line always ends a
  * sentence. One pass, linear time; stateless and thread-safe.
  */
 public final class SentenceSplitter {

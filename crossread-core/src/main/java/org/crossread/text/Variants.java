@@ -29,7 +29,9 @@ public final class Variants {
 
   private Variants() {}
 
-  /** The stem that stands for {@code stem} and its variants; {@code stem} itself when it has none. */
+  /**
+   * The stem that stands for {@code stem} and its variants; {@code stem} itself when it has none.
+   */
   public static String canonical(String stem) {
     return SINGLE.getOrDefault(stem, stem);
   }

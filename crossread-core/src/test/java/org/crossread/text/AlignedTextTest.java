@@ -32,7 +32,10 @@ class AlignedTextTest {
   @Test
   void composes() {
     String original = "É\u00ADTÉ “x”";
-    AlignedText t = AlignedText.of(original, Set.of(Fold.INVISIBLE)).then(Set.of(Fold.CASE, Fold.ACCENTS)).then(AlignedText.TYPOGRAPHY);
+    AlignedText t =
+        AlignedText.of(original, Set.of(Fold.INVISIBLE))
+            .then(Set.of(Fold.CASE, Fold.ACCENTS))
+            .then(AlignedText.TYPOGRAPHY);
     assertEquals("ete \"x\"", t.characters());
     assertEquals("É\u00ADT", back(t, original, "et"));
     assertEquals("“x”", back(t, original, "\"x\""));
@@ -43,8 +46,11 @@ class AlignedTextTest {
     AlignedText t = AlignedText.of("Ab\n“c”", Set.of());
     assertEquals("Ab\n“c”", t.characters());
     assertEquals(new Span(1, 4), t.toOriginal(new Span(1, 4)));
-    assertEquals(new Span(0, 0), AlignedText.of("", AlignedText.TYPOGRAPHY).toOriginal(new Span(0, 0)));
-    assertEquals(new Span(0, 0), AlignedText.of("\u00AD", AlignedText.TYPOGRAPHY).toOriginal(new Span(0, 0)));
+    assertEquals(
+        new Span(0, 0), AlignedText.of("", AlignedText.TYPOGRAPHY).toOriginal(new Span(0, 0)));
+    assertEquals(
+        new Span(0, 0),
+        AlignedText.of("\u00AD", AlignedText.TYPOGRAPHY).toOriginal(new Span(0, 0)));
     assertThrows(IndexOutOfBoundsException.class, () -> t.toOriginal(new Span(0, 7)));
   }
 
@@ -104,7 +110,8 @@ class AlignedTextTest {
       int length = t.characters().length();
       assertEquals(new Span(0, 1), t.toOriginal(new Span(0, 1)));
       assertEquals(
-          new Span(original.length() - 1, original.length()), t.toOriginal(new Span(length - 1, length)));
+          new Span(original.length() - 1, original.length()),
+          t.toOriginal(new Span(length - 1, length)));
     }
   }
 }

@@ -25,7 +25,8 @@ class ContentWordsTest {
 
   @Test
   void theSameCountryHasOneStem() {
-    for (String name : List.of("the U.S.", "the US", "the United States", "America", "the USA", "U.S.A.")) {
+    for (String name :
+        List.of("the U.S.", "the US", "the United States", "America", "the USA", "U.S.A.")) {
       assertEquals(List.of("usa"), stems(name), name);
     }
     assertEquals(List.of(), stems("about us"));

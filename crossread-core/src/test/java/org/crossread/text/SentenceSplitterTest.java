@@ -61,19 +61,26 @@ class SentenceSplitterTest {
 
   @Test
   void partsScrapedTextWithoutSpaceAfterTheStop() {
-    assertEquals(List.of("He went to work.", "The door was shut."), cut("He went to work.The door was shut."));
+    assertEquals(
+        List.of("He went to work.", "The door was shut."),
+        cut("He went to work.The door was shut."));
     assertEquals(List.of("He went to work.”", "The door"), cut("He went to work.”The door"));
-    assertEquals(List.of("Write to a.Berg@rill.example or go to Rill.Town/map today."), cut("Write to a.Berg@rill.example or go to Rill.Town/map today."));
+    assertEquals(
+        List.of("Write to a.Berg@rill.example or go to Rill.Town/map today."),
+        cut("Write to a.Berg@rill.example or go to Rill.Town/map today."));
   }
 
   @Test
   void blankLinesPartHeadingsThatHaveNoStop() {
-    assertEquals(List.of("Dam breaks in Rill", "Nobody was hurt."), cut("Dam breaks in Rill\n \nNobody was hurt."));
+    assertEquals(
+        List.of("Dam breaks in Rill", "Nobody was hurt."),
+        cut("Dam breaks in Rill\n \nNobody was hurt."));
   }
 
   @Test
   void everyAbbreviationKeepsItsSentenceTogether() {
-    for (List<String> entry : ResourceLines.columns(SentenceSplitter.class, "abbreviations.tsv", 2)) {
+    for (List<String> entry :
+        ResourceLines.columns(SentenceSplitter.class, "abbreviations.tsv", 2)) {
       String next = entry.get(1).equals("NUMBERED") ? "7" : "Rillmark";
       String text = "We saw " + entry.get(0) + " " + next + " there.";
       assertEquals(List.of(text), cut(text));
@@ -83,7 +90,9 @@ class SentenceSplitterTest {
   @Test
   void everyOpenerPartsAfterAnOpenAbbreviation() {
     for (String word : ResourceLines.of(SentenceSplitter.class, "sentence-openers.txt")) {
-      assertEquals(List.of("They met in the U.S.", word + " x."), cut("They met in the U.S. " + word + " x."));
+      assertEquals(
+          List.of("They met in the U.S.", word + " x."),
+          cut("They met in the U.S. " + word + " x."));
     }
   }
 
@@ -100,7 +109,8 @@ class SentenceSplitterTest {
     String text = "Before. Inside one. Inside two. After.";
     Span paragraph = new Span(8, 31);
     List<Span> spans = SentenceSplitter.sentences(text, paragraph);
-    assertEquals(List.of("Inside one.", "Inside two."), spans.stream().map(s -> s.of(text)).toList());
+    assertEquals(
+        List.of("Inside one.", "Inside two."), spans.stream().map(s -> s.of(text)).toList());
   }
 
   @Test
@@ -116,10 +126,18 @@ class SentenceSplitterTest {
       int at = 0;
       for (Span s : SentenceSplitter.sentences(b, new Span(0, b.length()))) {
         assertTrue(s.start() >= at && !s.isEmpty(), b.toString());
-        assertTrue(b.substring(at, s.start()).chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)), b.toString());
+        assertTrue(
+            b.substring(at, s.start())
+                .chars()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)),
+            b.toString());
         at = s.end();
       }
-      assertTrue(b.substring(at).chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)), b.toString());
+      assertTrue(
+          b.substring(at)
+              .chars()
+              .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)),
+          b.toString());
     }
   }
 
@@ -128,7 +146,8 @@ class SentenceSplitterTest {
     for (String unit : List.of(".", ". ", "a.", "A.", "\"", "“ ", "[1]", " \n", "?”", "A. b ")) {
       String text = unit.repeat(400_000);
       assertTimeoutPreemptively(
-          Duration.ofSeconds(10), () -> SentenceSplitter.sentences(text, new Span(0, text.length())));
+          Duration.ofSeconds(10),
+          () -> SentenceSplitter.sentences(text, new Span(0, text.length())));
     }
   }
 }
