@@ -172,17 +172,25 @@ final class HtmlClaims {
   }
 
   private int length(List<Passage> passages) {
-    return passages.getFirst().span().length();
+    return Contrast.wordings(sheet, passages).stream()
+        .mapToInt(same -> same.getFirst().span().length())
+        .sum();
   }
 
   private void side(List<Passage> passages) {
     out.append("<span class=\"side\">");
-    letters(passages);
-    out.append(" <a class=\"e\" href=\"#")
-        .append(anchors.id(passages.getFirst()))
-        .append("\">")
-        .append(Markup.isolated(sheet.words(passages.getFirst())))
-        .append("</a></span>");
+    String join = "";
+    for (List<Passage> same : Contrast.wordings(sheet, passages)) {
+      out.append(join);
+      letters(same);
+      out.append(" <a class=\"e\" href=\"#")
+          .append(anchors.id(same.getFirst()))
+          .append("\">")
+          .append(Markup.isolated(sheet.words(same.getFirst())))
+          .append("</a>");
+      join = ", ";
+    }
+    out.append("</span>");
   }
 
   /** A letter for each article, leading to its own passage. */
@@ -240,8 +248,10 @@ final class HtmlClaims {
   private String matrixCell(Sheet.Row row, Sheet.Column column) {
     Sheet.Mark mark = sheet.mark(row.claim(), column);
     String sign = glyph(mark);
-    if (mark == Sheet.Mark.DIFFERS && sheet.readings(row.claim()).size() > 1) {
-      sign += (char) ('a' + Math.min(25, sheet.reading(row.claim(), column)));
+    boolean several = sheet.readings(row.claim()).size() > 1;
+    if (mark == Sheet.Mark.DIFFERS && several && column.article() != null) {
+      int reading = sheet.reading(row.claim(), column.article().id());
+      sign += (char) ('a' + Math.min(25, reading));
     }
     String css = mark.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     String label = column.letter() + ": " + mark.words();
@@ -282,15 +292,15 @@ final class HtmlClaims {
     boolean several = sheet.readings(row.claim()).size() > 1;
     int reading = 0;
     for (Reading r : sheet.readings(row.claim())) {
-      for (List<Passage> same : Wordings.of(sheet, row.claim(), r)) {
+      for (Wordings w : Wordings.of(sheet, row.claim(), r)) {
         out.append("<li><span class=\"who\">");
         if (several) {
           out.append("<span class=\"reading\">")
               .append((char) ('a' + Math.min(25, reading)))
               .append("</span> ");
         }
-        letters(same);
-        out.append("</span> ").append(link(row.claim(), same.getFirst())).append("</li>");
+        letters(w.passages());
+        out.append("</span> ").append(link(row.claim(), w.shown())).append("</li>");
       }
       reading++;
     }

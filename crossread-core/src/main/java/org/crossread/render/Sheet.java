@@ -216,12 +216,12 @@ final class Sheet {
         : Mark.REPHRASED;
   }
 
-  /** 0-based number of the reading that {@code column} tells first; -1 when it tells none. */
-  int reading(Claim claim, Column column) {
+  /** 0-based number of the first reading that this article tells; -1 when it tells none. */
+  int reading(Claim claim, String article) {
     List<Reading> readings = readings(claim);
     for (int i = 0; i < readings.size(); i++) {
       for (Passage p : readings.get(i).passages()) {
-        if (column.article() != null && p.article().equals(column.article().id())) {
+        if (p.article().equals(article)) {
           return i;
         }
       }
@@ -233,12 +233,17 @@ final class Sheet {
   List<Span> evidence(Claim claim, Passage passage) {
     List<Span> spans = new ArrayList<>();
     for (Difference d : claim.differences()) {
-      for (Passage side : List.of(d.left(), d.right())) {
+      for (boolean left : new boolean[] {true, false}) {
+        Passage side = left ? d.left() : d.right();
         if (side.article().equals(passage.article()) && side.span().overlaps(passage.span())) {
-          spans.add(
-              new Span(
-                  Math.max(side.span().start(), passage.span().start()),
-                  Math.min(side.span().end(), passage.span().end())));
+          for (Span s : words(d, left)) {
+            if (s.overlaps(passage.span())) {
+              spans.add(
+                  new Span(
+                      Math.max(s.start(), passage.span().start()),
+                      Math.min(s.end(), passage.span().end())));
+            }
+          }
         }
       }
     }
@@ -253,6 +258,16 @@ final class Sheet {
     }
     // When all of it differs, marking all of it would tell nothing.
     return joined.size() == 1 && joined.getFirst().equals(passage.span()) ? List.of() : joined;
+  }
+
+  /** The words of one side that differ: of two wordings those that the other has not. */
+  private List<Span> words(Difference d, boolean left) {
+    Passage side = left ? d.left() : d.right();
+    if (!(d instanceof Difference.Quote)) {
+      return List.of(side.span());
+    }
+    Collation c = Collation.of(words(d.left()), words(d.right()));
+    return (left ? c.left() : c.right()).stream().map(s -> s.shift(side.span().start())).toList();
   }
 
   /** What only one column tells, in text order. */

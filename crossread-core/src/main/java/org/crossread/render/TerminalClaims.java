@@ -111,15 +111,16 @@ final class TerminalClaims {
 
   /** One line for each wording, with the letters of the articles that have it. */
   private void stacked(Claim claim, String prefix) {
-    List<List<Passage>> wordings = new ArrayList<>();
+    List<Wordings> wordings = new ArrayList<>();
     sheet.readings(claim).forEach(r -> wordings.addAll(Wordings.of(sheet, claim, r)));
-    int letters = wordings.stream().mapToInt(p -> sheet.lettersOf(p).length()).max().orElse(1);
+    int letters =
+        wordings.stream().mapToInt(w -> sheet.lettersOf(w.passages()).length()).max().orElse(1);
     // Letters of very many articles would leave no room for the words.
     int column = Math.min(letters, 12);
     String before = prefix;
-    for (List<Passage> passages : wordings) {
-      String who = sheet.lettersOf(passages);
-      String text = marked(claim, passages.getFirst());
+    for (Wordings w : wordings) {
+      String who = sheet.lettersOf(w.passages());
+      String text = marked(claim, w.shown());
       if (who.length() > column) {
         page.block(before, Ink.of(Ink.BOLD, who));
         page.block(" ".repeat(DisplayWidth.of(prefix) + column + 2), text);
@@ -188,8 +189,12 @@ final class TerminalClaims {
   }
 
   private String side(List<Passage> passages, int room) {
-    String words = Neutral.line(sheet.words(passages.getFirst()));
-    return Ink.of(Ink.BOLD, sheet.lettersOf(passages)) + ": " + Ink.cut(words, room);
+    List<String> parts = new ArrayList<>();
+    for (List<Passage> same : Contrast.wordings(sheet, passages)) {
+      String words = Neutral.line(sheet.words(same.getFirst()));
+      parts.add(Ink.of(Ink.BOLD, sheet.lettersOf(same)) + ": " + Ink.cut(words, room));
+    }
+    return String.join(", ", parts);
   }
 
   /** The exact words with stars around the evidence. */
@@ -238,8 +243,9 @@ final class TerminalClaims {
       for (Sheet.Column column : columns) {
         Sheet.Mark mark = sheet.mark(row.claim(), column);
         String glyph = mark.glyph();
-        if (mark == Sheet.Mark.DIFFERS && several) {
-          glyph += (char) ('a' + Math.min(25, sheet.reading(row.claim(), column)));
+        if (mark == Sheet.Mark.DIFFERS && several && column.article() != null) {
+          int reading = sheet.reading(row.claim(), column.article().id());
+          glyph += (char) ('a' + Math.min(25, reading));
         }
         line.append(Ink.pad(ink(mark, glyph), cell));
       }

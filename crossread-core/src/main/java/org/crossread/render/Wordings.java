@@ -7,25 +7,34 @@ import java.util.Map;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Passage;
 import org.crossread.claim.Reading;
-import org.crossread.text.Span;
 
-/** Passages of one reading that can be shown once, with the letters of all who tell it so. */
-final class Wordings {
-  private Wordings() {}
+/**
+ * Passages of one reading with the same words, shown once with the letters of all that have them.
+ *
+ * @param passages in the order of the view
+ * @param shown the first of them whose words are evidence of a difference, else the first
+ */
+record Wordings(List<Passage> passages, Passage shown) {
+  Wordings {
+    passages = List.copyOf(passages);
+  }
 
-  /**
-   * Groups of passages with the same words and the same evidence words, in the order of the view.
-   */
-  static List<List<Passage>> of(Sheet sheet, Claim claim, Reading reading) {
+  /** The wordings of {@code reading}, in the order of the view. */
+  static List<Wordings> of(Sheet sheet, Claim claim, Reading reading) {
     Map<String, List<Passage>> wordings = new LinkedHashMap<>();
     for (Passage p : reading.passages()) {
-      String text = sheet.comparison().report(p.article()).article().text().characters();
-      StringBuilder key = new StringBuilder(Wording.key(sheet.words(p)));
-      for (Span s : sheet.evidence(claim, p)) {
-        key.append('\n').append(Wording.key(s.of(text)));
-      }
-      wordings.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(p);
+      wordings.computeIfAbsent(Wording.key(sheet.words(p)), k -> new ArrayList<>()).add(p);
     }
-    return List.copyOf(wordings.values());
+    List<Wordings> out = new ArrayList<>();
+    for (List<Passage> same : wordings.values()) {
+      out.add(
+          new Wordings(
+              same,
+              same.stream()
+                  .filter(p -> !sheet.evidence(claim, p).isEmpty())
+                  .findFirst()
+                  .orElse(same.getFirst())));
+    }
+    return out;
   }
 }

@@ -34,14 +34,53 @@ class ContrastTest {
   }
 
   @Test
-  void pairsWithTheSameWordsBecomeOneLine() {
+  void pairsOfTheSameTwoReadingsBecomeOneLine() {
     Sheet sheet = new Sheet(Stories.nine());
     List<Contrast> contrasts =
         Contrast.of(sheet, sheet.rows(Sheet.Mark.DIFFERS).getFirst().claim());
-    assertEquals(
-        List.of("A | B C D E F G", "B C D E F G | I"),
-        contrasts.stream()
-            .map(c -> sheet.lettersOf(c.left()) + " | " + sheet.lettersOf(c.right()))
-            .toList());
+    assertEquals(1, contrasts.size());
+    assertEquals("A I", sheet.lettersOf(contrasts.getFirst().left()));
+    assertEquals("B C D E F G", sheet.lettersOf(contrasts.getFirst().right()));
+    assertEquals(2, Contrast.wordings(sheet, contrasts.getFirst().left()).size());
+  }
+
+  @Test
+  void otherNumbersOfTheSameReadingsStayApart() {
+    Draft d = new Draft();
+    d.article("A", "a.txt", "One", null, "Head", "12 dead and 30 hurt");
+    d.article("B", "b.txt", "Two", null, "Head", "15 dead and 40 hurt");
+    d.claim(
+        2,
+        List.of(
+            d.reading("12", d.at("A", "12 dead and 30 hurt")),
+            d.reading("15", d.at("B", "15 dead and 40 hurt"))),
+        Stories.number(d.at("A", "12"), d.at("B", "15")),
+        Stories.number(d.at("A", "30"), d.at("B", "40")));
+    Sheet sheet = new Sheet(d.view());
+    assertEquals(2, Contrast.of(sheet, sheet.rows().getFirst().claim()).size());
+  }
+
+  @Test
+  void reasonsFollowTheSidesThatAreShown() {
+    for (boolean mirrored : new boolean[] {false, true}) {
+      Draft d = new Draft();
+      d.article("A", mirrored ? "z.txt" : "a.txt", "One", null, "Head", "the envoy Ilse Varn");
+      d.article("B", mirrored ? "y.txt" : "b.txt", "Two", null, "Head", "the envoy");
+      Passage a = d.at("A", "Ilse Varn");
+      Passage b = d.at("B", "the envoy");
+      boolean aFirst = a.compareTo(b) < 0;
+      String side = aFirst ? "left" : "right";
+      d.claim(
+          2,
+          List.of(d.reading("", d.at("A", "the envoy Ilse Varn"), b)),
+          new Difference.Detail(
+              aFirst ? a : b,
+              aFirst ? b : a,
+              "only the " + side + " adds: left",
+              Difference.Certainty.LIKELY));
+      Sheet sheet = new Sheet(d.view());
+      Contrast c = Contrast.of(sheet, sheet.rows().getFirst().claim()).getFirst();
+      assertEquals(List.of("only the left adds: left"), c.reasons());
+    }
   }
 }

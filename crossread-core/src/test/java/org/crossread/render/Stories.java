@@ -413,7 +413,7 @@ final class Stories {
     return a.compareTo(b) < 0 ? make.of(a, b, reason, certainty) : make.of(b, a, reason, certainty);
   }
 
-  private static Difference number(Passage a, Passage b) {
+  static Difference number(Passage a, Passage b) {
     return ordered(
         Difference.Number::new,
         a,
