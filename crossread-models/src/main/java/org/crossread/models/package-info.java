@@ -1,0 +1,5 @@
+/** The ONNX Runtime encoder and its WordPiece tokenizer. */
+@NullMarked
+package org.crossread.models;
+
+import org.jspecify.annotations.NullMarked;
