@@ -1,0 +1,256 @@
+package org.crossread.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.crossread.claim.Comparer;
+import org.crossread.claim.Comparison;
+import org.crossread.claim.NotRead;
+import org.crossread.models.OnnxEncoder;
+import org.crossread.render.CsvRenderer;
+import org.crossread.render.HtmlRenderer;
+import org.crossread.render.JsonRenderer;
+import org.crossread.render.TerminalRenderer;
+import org.crossread.render.View;
+import org.crossread.report.Report;
+import org.crossread.report.ReportReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares the reports of one event. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Reads 2 to 20 reports of one event and lays them side by side.",
+    footer = {
+      "",
+      "Examples:",
+      "  crossread compare A.txt B.html C.html",
+      "  crossread compare A.txt B.txt --date 2022-02-17 --outlet 'The Daily=A.txt'",
+      "  crossread compare A.txt B.html --html page.html --csv tables",
+      "  cat A.txt | crossread compare - B.txt --json",
+      "",
+      "Exit status: 0 compared; 2 wrong usage; 3 no input found; 5 fewer than two readable;",
+      "6 compared, but some inputs could not be read; 10 differences found (--exit-code)."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final int FEWEST = 2;
+  private static final int MOST = 20;
+  private static final int NARROWEST = 40;
+  private static final int DEFAULT_WIDTH = 100;
+
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "plain text or HTML; - reads standard input")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "day of publication for files that do not tell theirs; resolves \"Thursday\"")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME=FILE",
+      description = "name of a file's outlet; may be repeated")
+  private List<String> outlets = new ArrayList<>();
+
+  @Option(names = "--json", description = "the comparison as JSON on standard output")
+  private boolean json;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "write one self-contained page")
+  private @Nullable Path html;
+
+  @Option(names = "--csv", paramLabel = "DIR", description = "write tables into a folder")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "columns of the table (default: $COLUMNS, else " + DEFAULT_WIDTH + ")")
+  private int width;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never (default: auto; NO_COLOR and TERM=dumb are honoured)")
+  private Color color = Color.AUTO;
+
+  @Option(names = "--exit-code", description = "exit with 10 when a difference was found")
+  private boolean exitCode;
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (OnnxEncoder encoder = new OnnxEncoder()) {
+      Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, standardInput());
+      List<Inputs.Read> read = inputs.read(files);
+      for (Inputs.Read r : read) {
+        r.notices().forEach(n -> err.println("crossread: " + r.input() + ": " + n));
+        NotRead n = r.notRead();
+        if (n != null) {
+          err.println("crossread: " + n.input() + ": " + n.reason() + " (" + n.remedy() + ")");
+        }
+      }
+      List<Report> reports = new ArrayList<>();
+      Map<String, String> seen = new LinkedHashMap<>();
+      for (Inputs.Read r : read) {
+        Report report = r.report();
+        if (report != null) {
+          String first = seen.putIfAbsent(report.id(), r.input());
+          if (first == null) {
+            reports.add(report);
+          } else {
+            err.println("crossread: " + r.input() + ": the same text as " + first + "; counted once");
+          }
+        }
+      }
+      List<NotRead> notRead = read.stream().map(Inputs.Read::notRead).filter(n -> n != null).toList();
+      if (reports.size() < FEWEST) {
+        err.println(
+            "crossread: "
+                + (reports.isEmpty() ? "nothing could be read" : "only one report could be read")
+                + "; a comparison needs two different reports");
+        return !notRead.isEmpty() && read.stream().allMatch(r -> r.missing() || r.report() != null)
+            ? ExitCode.NOT_FOUND
+            : ExitCode.INVALID_INPUT;
+      }
+      TreeMap<String, String> versions = new TreeMap<>();
+      versions.put("crossread", Version.PROGRAM);
+      versions.put("encoder", encoder.version());
+      Comparison comparison = new Comparer(versions).compare(reports, notRead);
+      View view = new View(comparison, read.stream().map(Inputs.Read::viewed).toList());
+      write(view, out, err);
+      boolean differs = comparison.claims().stream().anyMatch(c -> !c.differences().isEmpty());
+      return !notRead.isEmpty()
+          ? ExitCode.PARTIAL
+          : exitCode && differs ? ExitCode.DIFFERENCES : ExitCode.OK;
+    }
+  }
+
+  private void write(View view, PrintWriter out, PrintWriter err) throws IOException {
+    if (html != null) {
+      writeAtomically(html, new HtmlRenderer().render(view));
+      err.println("crossread: wrote " + html);
+    }
+    if (csv != null) {
+      Files.createDirectories(csv);
+      for (Map.Entry<String, String> table : new CsvRenderer().render(view).entrySet()) {
+        writeAtomically(csv.resolve(table.getKey()), table.getValue());
+      }
+      err.println("crossread: wrote tables to " + csv);
+    }
+    if (json) {
+      out.print(new JsonRenderer().render(view));
+    } else if (html == null && csv == null) {
+      out.print(new TerminalRenderer().render(view, width(), colored()));
+      if (System.console() != null) {
+        err.println("Next: the same as a page with every passage marked: add --html page.html");
+      }
+    }
+    out.flush();
+  }
+
+  private static void writeAtomically(Path file, String content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("cannot write " + file + ": its folder does not exist; create it first");
+    }
+    Path part = Files.createTempFile(folder, ".crossread", ".part");
+    try {
+      Files.write(part, content.getBytes(StandardCharsets.UTF_8));
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void check() {
+    if (files.size() < FEWEST || files.size() > MOST) {
+      throw usage(
+          files.size() < FEWEST
+              ? "name at least two files to compare"
+              : "at most " + MOST + " files can be compared at once; " + files.size() + " given");
+    }
+    if (files.stream().filter("-"::equals).count() > 1) {
+      throw usage("standard input (-) can be read only once");
+    }
+    if (width != 0 && width < NARROWEST) {
+      throw usage("--width must be at least " + NARROWEST);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Map<String, String> outletsByFile() {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (String outlet : outlets) {
+      int equals = outlet.indexOf('=');
+      String file = equals < 0 ? "" : outlet.substring(equals + 1);
+      if (equals <= 0 || !files.contains(file)) {
+        throw usage("--outlet " + outlet + ": write NAME=FILE, where FILE is one of the files given");
+      }
+      map.put(file, outlet.substring(0, equals));
+    }
+    return map;
+  }
+
+  private static InputStream standardInput() {
+    return System.in;
+  }
+
+  private int width() {
+    if (width != 0) {
+      return width;
+    }
+    String columns = System.getenv("COLUMNS");
+    try {
+      return columns == null ? DEFAULT_WIDTH : Math.max(NARROWEST, Integer.parseInt(columns.trim()));
+    } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
+  }
+
+  private boolean colored() {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          System.console() != null
+              && System.console().isTerminal()
+              && System.getenv("NO_COLOR") == null
+              && !"dumb".equals(System.getenv("TERM"));
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.crossread.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point. */
+@Command(
+    name = "crossread",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Lays several reports of one event side by side.",
+    subcommands = {CompareCommand.class, EvalCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  crossread compare A.txt B.html C.html",
+      "  crossread compare A.txt B.html --html page.html",
+      "  crossread compare --help"
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, arguments);
+    out.flush();
+    System.exit(status);
+  }
+
+  /** Runs one command; never throws for a user's error. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> {
+          err.println("crossread: " + message(e));
+          return ExitCode.FAILURE;
+        });
+    return line.execute(arguments);
+  }
+
+  private static String message(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command: compare or eval");
+  }
+}
