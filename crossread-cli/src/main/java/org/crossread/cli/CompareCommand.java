@@ -130,11 +130,13 @@ final class CompareCommand implements Callable<Integer> {
           if (first == null) {
             reports.add(report);
           } else {
-            err.println("crossread: " + r.input() + ": the same text as " + first + "; counted once");
+            err.println(
+                "crossread: " + r.input() + ": the same text as " + first + "; counted once");
           }
         }
       }
-      List<NotRead> notRead = read.stream().map(Inputs.Read::notRead).filter(n -> n != null).toList();
+      List<NotRead> notRead =
+          read.stream().map(Inputs.Read::notRead).filter(n -> n != null).toList();
       if (reports.size() < FEWEST) {
         err.println(
             "crossread: "
@@ -183,7 +185,8 @@ final class CompareCommand implements Callable<Integer> {
   private static void writeAtomically(Path file, String content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("cannot write " + file + ": its folder does not exist; create it first");
+      throw new IOException(
+          "cannot write " + file + ": its folder does not exist; create it first");
     }
     Path part = Files.createTempFile(folder, ".crossread", ".part");
     try {
@@ -219,7 +222,8 @@ final class CompareCommand implements Callable<Integer> {
       int equals = outlet.indexOf('=');
       String file = equals < 0 ? "" : outlet.substring(equals + 1);
       if (equals <= 0 || !files.contains(file)) {
-        throw usage("--outlet " + outlet + ": write NAME=FILE, where FILE is one of the files given");
+        throw usage(
+            "--outlet " + outlet + ": write NAME=FILE, where FILE is one of the files given");
       }
       map.put(file, outlet.substring(0, equals));
     }
@@ -236,7 +240,9 @@ final class CompareCommand implements Callable<Integer> {
     }
     String columns = System.getenv("COLUMNS");
     try {
-      return columns == null ? DEFAULT_WIDTH : Math.max(NARROWEST, Integer.parseInt(columns.trim()));
+      return columns == null
+          ? DEFAULT_WIDTH
+          : Math.max(NARROWEST, Integer.parseInt(columns.trim()));
     } catch (NumberFormatException e) {
       return DEFAULT_WIDTH;
     }

@@ -84,11 +84,15 @@ final class Inputs {
     try {
       byte[] bytes =
           input.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(input));
-      String type = new String(bytes, StandardCharsets.UTF_8).contains("<html") ? "text/html" : "text/plain";
+      String type =
+          new String(bytes, StandardCharsets.UTF_8).contains("<html") ? "text/html" : "text/plain";
       return new Extractor().extract(new Capture(input, outlets.get(input), type, bytes));
     } catch (java.io.IOException e) {
       throw new UnreadableException(
-          input, UnreadableException.Reason.MISSING, "no such file", "check the path; date " + date);
+          input,
+          UnreadableException.Reason.MISSING,
+          "no such file",
+          "check the path; date " + date);
     }
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       "  crossread compare --help"
     })
 public final class Main implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
@@ -37,11 +38,10 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (e, command, result) -> {
-          err.println("crossread: " + message(e));
-          return ExitCode.FAILURE;
-        });
+    line.setExecutionExceptionHandler((e, command, result) -> {
+      err.println("crossread: " + message(e));
+      return ExitCode.FAILURE;
+    });
     return line.execute(arguments);
   }
 

@@ -25,9 +25,9 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * A comparison as JSON. Offsets are half-open and in UTF-16 units; {@code codePoints} gives the same
- * span in code points. {@code article} is the 0-based position on the command line. The same view
- * gives the same bytes. Stateless and thread-safe.
+ * A comparison as JSON. Offsets are half-open and in UTF-16 units; {@code codePoints} gives the
+ * same span in code points. {@code article} is the 0-based position on the command line. The same
+ * view gives the same bytes. Stateless and thread-safe.
  */
 public final class JsonRenderer {
   private final JsonFactory factory =
@@ -77,7 +77,10 @@ public final class JsonRenderer {
         }
       }
       json.writeEndArray();
-      list("unrelated", c.unrelated().stream().map(view::position).sorted().toList(), json::writeNumber);
+      list(
+          "unrelated",
+          c.unrelated().stream().map(view::position).sorted().toList(),
+          json::writeNumber);
       list("notRead", c.notRead(), this::notRead);
       json.writeName("versions");
       json.writeStartObject();

@@ -67,16 +67,15 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
       try (OnnxTensor a = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
           OnnxTensor b = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
           OnnxTensor c =
-              OnnxTensor.createTensor(
-                  environment, LongBuffer.wrap(new long[ids.length]), shape);
+              OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
           OrtSession.Result result =
-              session()
-                  .run(Map.of("input_ids", a, "attention_mask", b, "token_type_ids", c))) {
+              session().run(Map.of("input_ids", a, "attention_mask", b, "token_type_ids", c))) {
         float[][][] states = (float[][][]) result.get(0).getValue();
         return rounded(Vector.unit(states[0][0]));
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("the encoder failed on a text of " + text.length() + " characters", e);
+      throw new IllegalStateException(
+          "the encoder failed on a text of " + text.length() + " characters", e);
     }
   }
 
@@ -102,7 +101,8 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     if (open == null) {
       try (InputStream in = OnnxEncoder.class.getResourceAsStream(MODEL)) {
         if (in == null) {
-          throw new IllegalStateException("model " + MODEL + " is missing: build the project again");
+          throw new IllegalStateException(
+              "model " + MODEL + " is missing: build the project again");
         }
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(THREADS);

@@ -17,8 +17,8 @@ import org.crossread.text.Span;
 /**
  * The uncased WordPiece tokenizer of BERT (Devlin et al. 2019) with offsets into the original text:
  * control characters dropped, lower case, accents stripped, every mark of punctuation and every
- * Chinese character a word of its own, then the longest matching pieces from the left. Immutable and
- * thread-safe.
+ * Chinese character a word of its own, then the longest matching pieces from the left. Immutable
+ * and thread-safe.
  */
 public final class WordPiece {
   /** Longer words become one unknown piece, as in the original. */
@@ -49,7 +49,8 @@ public final class WordPiece {
   public static WordPiece load() {
     InputStream in = WordPiece.class.getResourceAsStream(RESOURCE);
     if (in == null) {
-      throw new IllegalStateException("vocabulary " + RESOURCE + " is missing: build the project again");
+      throw new IllegalStateException(
+          "vocabulary " + RESOURCE + " is missing: build the project again");
     }
     Map<String, Integer> ids = HashMap.newHashMap(32_000);
     try (BufferedReader reader =
@@ -81,7 +82,9 @@ public final class WordPiece {
     return end;
   }
 
-  /** The first {@code most} pieces of {@code text}, in order, without the opening and closing ones. */
+  /**
+   * The first {@code most} pieces of {@code text}, in order, without the opening and closing ones.
+   */
   public List<Piece> pieces(String text, int most) {
     List<Piece> pieces = new ArrayList<>();
     int i = 0;
