@@ -56,7 +56,7 @@ def margins(pairs, scores):
     best = lambda values: (sorted(values, reverse=True) + [0.0, 0.0])[:2]
     rows, columns = ({k: best(v) for k, v in m.items()} for m in (rows, columns))
     margin = lambda v, b: v - b[0] if v < b[0] else v - b[1]
-    return np.array([(margin(v, rows[i]), margin(v, columns[j])) for (_, i, _, j, _), v in zip(pairs, scores)])
+    return np.array([sorted((margin(v, rows[i]), margin(v, columns[j]))) for (_, i, _, j, _), v in zip(pairs, scores)])
 
 
 def clusters(pairs, scores, units):
@@ -102,7 +102,7 @@ def main(rows, dump, out):
     print(f"pairs {len(everything)} positive {everything.sum()}  left-one-story-out AP first {ap(scores):.4f} second {ap(final):.4f}")
     print(f"claims: recall {f / g:.3f} precision {r / p:.3f} f1 {2 * f / g * r / p / (f / g + r / p):.3f}")
     names = open(os.path.join(dump, "names.txt"), encoding="utf-8").read().split()
-    for name, model, extra in (("first", fit(first, stories), []), ("second", fit(second, stories), ["first", "row-margin", "column-margin"])):
+    for name, model, extra in (("first", fit(first, stories), []), ("second", fit(second, stories), ["first", "least-margin", "most-margin"])):
         with open(os.path.join(out, f"alignment-{name}.tsv"), "w", encoding="utf-8") as o:
             o.write(f"# The {name} model of the alignment score, made by training/claims/fit.py; feature TAB weight.\n")
             o.write(f"bias\t{model.intercept_[0]:.4f}\n")

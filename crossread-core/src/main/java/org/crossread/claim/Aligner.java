@@ -18,8 +18,8 @@ public final class Aligner {
   static List<String> secondNames() {
     List<String> names = new java.util.ArrayList<>(PairFeatures.NAMES);
     names.add("first");
-    names.add("row-margin");
-    names.add("column-margin");
+    names.add("least-margin");
+    names.add("most-margin");
     return List.copyOf(names);
   }
 
@@ -52,43 +52,17 @@ public final class Aligner {
         first[i][j] = FIRST.probability(features[i][j]);
       }
     }
-    double[][] byRow = new double[rows][];
+    Margins margins = new Margins(first);
     for (int i = 0; i < rows; i++) {
-      byRow[i] = twoBest(first[i]);
-    }
-    for (int j = 0; j < columns; j++) {
-      double[] column = new double[rows];
-      for (int i = 0; i < rows; i++) {
-        column[i] = first[i][j];
-      }
-      double[] best = twoBest(column);
-      for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
         double[] own = features[i][j];
         double[] all = java.util.Arrays.copyOf(own, own.length + 3);
         all[own.length] = first[i][j];
-        all[own.length + 1] = margin(first[i][j], byRow[i]);
-        all[own.length + 2] = margin(first[i][j], best);
+        all[own.length + 1] = margins.least(i, j);
+        all[own.length + 2] = margins.most(i, j);
         features[i][j] = all;
       }
     }
     return features;
-  }
-
-  /** How far {@code score} is above the best of its rivals; negative when it is below. */
-  private static double margin(double score, double[] best) {
-    return score < best[0] ? score - best[0] : score - best[1];
-  }
-
-  private static double[] twoBest(double[] values) {
-    double[] best = {0, 0};
-    for (double v : values) {
-      if (v > best[0]) {
-        best[1] = best[0];
-        best[0] = v;
-      } else if (v > best[1]) {
-        best[1] = v;
-      }
-    }
-    return best;
   }
 }

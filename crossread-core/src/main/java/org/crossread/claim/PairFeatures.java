@@ -1,11 +1,8 @@
 package org.crossread.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.encode.Vector;
@@ -35,9 +32,14 @@ final class PairFeatures {
           "other-holder",
           "length",
           "polarity",
-          "governed-overlap");
+          "governed-overlap",
+          "sentence-least-margin",
+          "sentence-most-margin");
 
   private final PairContext context;
+  private final double[][] sentenceOverlap;
+  private final double[][] sentenceCentred;
+  private final Margins sentenceMargins;
   private final List<Side> l;
   private final List<Side> r;
 
@@ -48,33 +50,45 @@ final class PairFeatures {
       Set<String> governed,
       Set<String> bigrams,
       Vector centred,
-      Set<String> sentenceStems,
-      Vector sentenceCentred,
       Set<String> names) {}
 
   PairFeatures(Report left, Report right) {
-    List<Collection<String>> sentences = new ArrayList<>();
-    List<Vector> vectors = new ArrayList<>();
-    for (Report report : List.of(left, right)) {
-      for (Sentence s : report.sentences()) {
-        sentences.add(ContentWords.stems(report.article().text().characters(), s.span()));
-      }
-      vectors.addAll(report.sentenceVectors());
-    }
-    context = new PairContext(sentences, vectors);
+    List<Set<String>> leftStems = stems(left);
+    List<Set<String>> rightStems = stems(right);
+    List<Set<String>> stems = new ArrayList<>(leftStems);
+    stems.addAll(rightStems);
+    List<Vector> vectors = new ArrayList<>(left.sentenceVectors());
+    vectors.addAll(right.sentenceVectors());
+    context = new PairContext(stems, vectors);
     l = sides(left);
     r = sides(right);
+    List<Vector> leftVectors = left.sentenceVectors().stream().map(context::centred).toList();
+    List<Vector> rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
+    sentenceOverlap = new double[leftStems.size()][rightStems.size()];
+    sentenceCentred = new double[leftStems.size()][rightStems.size()];
+    double[][] sum = new double[leftStems.size()][rightStems.size()];
+    for (int i = 0; i < leftStems.size(); i++) {
+      for (int j = 0; j < rightStems.size(); j++) {
+        sentenceOverlap[i][j] = context.overlap(leftStems.get(i), rightStems.get(j));
+        sentenceCentred[i][j] = leftVectors.get(i).cosine(rightVectors.get(j));
+        sum[i][j] = sentenceOverlap[i][j] + sentenceCentred[i][j];
+      }
+    }
+    sentenceMargins = new Margins(sum);
+  }
+
+  private static List<Set<String>> stems(Report report) {
+    List<Set<String>> stems = new ArrayList<>();
+    for (Sentence s : report.sentences()) {
+      stems.add(new TreeSet<>(ContentWords.stems(report.article().text().characters(), s.span())));
+    }
+    return stems;
   }
 
   private List<Side> sides(Report report) {
     String text = report.article().text().characters();
-    Map<Integer, Set<String>> sentenceStems = new HashMap<>();
     List<Side> sides = new ArrayList<>();
     for (Proposition p : report.propositions()) {
-      Set<String> sentence =
-          sentenceStems.computeIfAbsent(
-              p.sentence(),
-              k -> new TreeSet<>(ContentWords.stems(text, report.sentences().get(k).span())));
       List<String> ordered = ContentWords.stems(text, p.span());
       Set<String> bigrams = new HashSet<>();
       for (int i = 0; i + 1 < ordered.size(); i++) {
@@ -93,8 +107,6 @@ final class PairFeatures {
               governed,
               bigrams,
               context.centred(p.vector()),
-              sentence,
-              context.centred(report.sentenceVectors().get(p.sentence())),
               names));
     }
     return sides;
@@ -117,8 +129,8 @@ final class PairFeatures {
       context.containment(a.stems(), b.stems()),
       a.centred().cosine(b.centred()),
       p.vector().cosine(q.vector()),
-      context.overlap(a.sentenceStems(), b.sentenceStems()),
-      a.sentenceCentred().cosine(b.sentenceCentred()),
+      sentenceOverlap[p.sentence()][q.sentence()],
+      sentenceCentred[p.sentence()][q.sentence()],
       jaccard(a.bigrams(), b.bigrams()),
       jaccard(a.names(), b.names()),
       numbers[0],
@@ -127,7 +139,9 @@ final class PairFeatures {
       holderKnown - sameHolder,
       Math.abs(Math.log((1.0 + p.stems().size()) / (1.0 + q.stems().size()))),
       p.negated() != q.negated() ? 1 : 0,
-      context.overlap(a.governed(), b.governed())
+      context.overlap(a.governed(), b.governed()),
+      sentenceMargins.least(p.sentence(), q.sentence()),
+      sentenceMargins.most(p.sentence(), q.sentence())
     };
   }
 

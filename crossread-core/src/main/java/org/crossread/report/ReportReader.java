@@ -15,6 +15,8 @@ import org.crossread.quantity.Quantity;
 import org.crossread.quantity.QuantityFinder;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.quantity.TimeFinder;
+import org.crossread.statement.Quotation;
+import org.crossread.statement.Quotations;
 import org.crossread.statement.Statement;
 import org.crossread.statement.StatementFinder;
 import org.crossread.text.Sentence;
@@ -51,6 +53,11 @@ public final class ReportReader {
       times.addAll(timeFinder.find(text, s, reference));
       acts.addAll(actFinder.find(text, s));
     }
+    List<Span> quotations =
+        Quotations.find(text.characters(), paragraphs).stream()
+            .filter(q -> q.depth() == 0)
+            .map(Quotation::content)
+            .toList();
     List<Statement> statements = statementFinder.find(text, paragraphs, sentences, mentions);
     List<Vector> vectors = encoder.encode(sentences.stream().map(s -> text.of(s.span())).toList());
     List<Proposition> propositions =
@@ -66,30 +73,10 @@ public final class ReportReader {
         mentions,
         quantities,
         times,
-        quotations(text, paragraphs),
+        quotations,
         statements,
         acts,
         propositions);
-  }
-
-  private static List<Span> quotations(Text text, List<Span> paragraphs) {
-    List<Span> quotations = new ArrayList<>();
-    for (Span paragraph : paragraphs) {
-      int open = -1;
-      for (int i = paragraph.start(); i < paragraph.end(); i++) {
-        char c = text.characters().charAt(i);
-        if (c == '“' || c == '"' && open < 0) {
-          open = i + 1;
-        } else if ((c == '”' || c == '"') && open >= 0) {
-          quotations.add(new Span(open, i));
-          open = -1;
-        }
-      }
-      if (open >= 0 && open < paragraph.end()) {
-        quotations.add(new Span(open, paragraph.end()));
-      }
-    }
-    return quotations;
   }
 
   private static List<Sentence> sentences(Article article) {
