@@ -102,12 +102,7 @@ final class PairFeatures {
       }
       sides.add(
           new Side(
-              p,
-              new TreeSet<>(p.stems()),
-              governed,
-              bigrams,
-              context.centred(p.vector()),
-              names));
+              p, new TreeSet<>(p.stems()), governed, bigrams, context.centred(p.vector()), names));
     }
     return sides;
   }
