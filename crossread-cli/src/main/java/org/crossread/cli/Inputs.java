@@ -1,9 +1,6 @@
 package org.crossread.cli;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
+import org.crossread.capture.CaptureReader;
 import org.crossread.capture.UnreadableException;
 import org.crossread.claim.NotRead;
 import org.crossread.render.View;
@@ -81,18 +79,7 @@ final class Inputs {
   }
 
   private Article article(String input) throws UnreadableException {
-    try {
-      byte[] bytes =
-          input.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(input));
-      String type =
-          new String(bytes, StandardCharsets.UTF_8).contains("<html") ? "text/html" : "text/plain";
-      return new Extractor().extract(new Capture(input, outlets.get(input), type, bytes));
-    } catch (java.io.IOException e) {
-      throw new UnreadableException(
-          input,
-          UnreadableException.Reason.MISSING,
-          "no such file",
-          "check the path; date " + date);
-    }
+    Capture capture = CaptureReader.read(input, standardInput, outlets.get(input));
+    return new Extractor().extract(capture, date);
   }
 }

@@ -1,43 +1,311 @@
 package org.crossread.article;
 
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crossread.article.Block.Kind;
+import org.crossread.article.Field.Origin;
 import org.crossread.capture.Capture;
+import org.crossread.capture.Decoder;
 import org.crossread.capture.UnreadableException;
+import org.crossread.capture.UnreadableException.Reason;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** From a capture to an article. Stateless and thread-safe. */
 public final class Extractor {
+  /** Fewer words of body text are no article. */
+  private static final int LEAST_WORDS = 5;
+
+  /** The page's own body text replaces ours when ours has less than this share of its length. */
+  private static final double SHORT_SHARE = 0.4;
+
   private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "(?:^|\\n)\\s*(?:Support|A [Mm]essage from|©(?: \\d{4})?|Copyright(?: ©)?(?: \\d{4})?|Subscribe to) "
+              + "((?:The )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,4})\\s*[:!.]?\\s*(?:\\n|$)");
+  private static final Pattern CREDIT_OPENING =
+      Pattern.compile("\\(([A-Z][A-Za-z]{1,14})\\)\\s?[-–—]{1,2}");
+  private static final Pattern FULL_DATE =
+      Pattern.compile(
+          "\\b(?:(\\d{1,2})\\.? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? (\\d{4})"
+              + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? (\\d{1,2}),? (\\d{4})"
+              + "|(\\d{4})-(\\d\\d)-(\\d\\d))\\b");
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   /**
+   * Extracts the article of {@code capture}.
+   *
+   * @param date day of publication as stated by the user; used where the input tells none
    * @throws UnreadableException when there is no article in it
    */
+  public Article extract(Capture capture, @Nullable LocalDate date) throws UnreadableException {
+    boolean html = capture.mediaType().equals("text/html");
+    Decoder.Decoded decoded = Decoder.decode(capture.bytes(), html);
+    Article article =
+        html
+            ? page(capture, decoded, date)
+            : flat(capture, decoded, date);
+    if (words(article) < LEAST_WORDS) {
+      throw new UnreadableException(
+          capture.input(),
+          Reason.NO_ARTICLE,
+          article.blocks().isEmpty()
+              ? "holds no text"
+              : "holds no article, only navigation or boilerplate",
+          "save the page of the article itself, or its text");
+    }
+    return article;
+  }
+
+  /** As {@link #extract(Capture, LocalDate)} without a date stated by the user. */
   public Article extract(Capture capture) throws UnreadableException {
-    Text text = Text.of(new String(capture.bytes(), StandardCharsets.UTF_8));
-    List<Block> blocks = new ArrayList<>();
-    Matcher m = LINE.matcher(text.characters());
-    while (m.find()) {
-      if (!m.group().isBlank()) {
-        blocks.add(new Block(Block.Kind.BODY, new Span(m.start(), m.end()), "line"));
+    return extract(capture, null);
+  }
+
+  private static long words(Article article) {
+    long words = 0;
+    for (Block b : article.blocks()) {
+      if (b.kind() == Kind.BODY) {
+        words += WORD.matcher(article.text().of(b.span())).results().limit(LEAST_WORDS).count();
       }
     }
-    return new Article(
-        Article.idOf(capture.input(), capture.outlet(), text),
-        capture.input(),
+    return words;
+  }
+
+  private static Article flat(
+      Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
+    Text text = Text.of(decoded.characters());
+    List<Span> lines = new ArrayList<>();
+    Matcher m = LINE.matcher(text.characters());
+    while (m.find()) {
+      int a = m.start();
+      int b = m.end();
+      while (a < b && isSpace(text.characters().charAt(a))) {
+        a++;
+      }
+      while (b > a && isSpace(text.characters().charAt(b - 1))) {
+        b--;
+      }
+      if (a < b) {
+        lines.add(new Span(a, b));
+      }
+    }
+    List<Block> blocks = LineClassifier.classify(text.characters(), lines, false);
+    Field<String> title = null;
+    for (Block b : blocks) {
+      if (b.kind() == Kind.TITLE && title == null) {
+        title = new Field<>(text.of(b.span()), Origin.HEADING, b.span());
+      }
+    }
+    Field<LocalDate> published = dateLine(text, blocks);
+    return article(
+        capture,
         text,
         false,
         blocks,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        "en",
-        List.of());
+        title,
+        outletInText(text),
+        byline(text, blocks),
+        published != null ? published : stated(date),
+        decoded.notices());
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static Article page(
+      Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
+    Document page = Jsoup.parse(decoded.characters());
+    PageData data = new PageData(page);
+    Field<String> title = data.title();
+    Field<String> outlet = data.outlet();
+    Field<String> byline = data.byline();
+    Field<LocalDate> published = data.published();
+    List<String> paragraphs = new ArrayList<>();
+    List<String> tags = new ArrayList<>();
+    int length = 0;
+    for (HtmlPage.PageBlock b : HtmlPage.blocks(page)) {
+      paragraphs.add(b.text());
+      tags.add(b.tag());
+      length += b.text().length();
+    }
+    String body = data.articleBody();
+    if (body != null && length < SHORT_SHARE * body.length()) {
+      paragraphs.clear();
+      tags.clear();
+      for (String p : body.split("\\R+", -1)) {
+        if (!p.isBlank()) {
+          paragraphs.add(p.strip().replaceAll("\\s+", " "));
+          tags.add("p");
+        }
+      }
+    }
+    StringBuilder characters = new StringBuilder();
+    List<Span> lines = new ArrayList<>();
+    if (title != null) {
+      characters.append(title.value());
+      lines.add(new Span(0, characters.length()));
+    }
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (title != null && same(paragraphs.get(i), title.value())) {
+        continue;
+      }
+      if (characters.length() > 0) {
+        characters.append("\n\n");
+      }
+      int start = characters.length();
+      characters.append(paragraphs.get(i));
+      lines.add(new Span(start, characters.length()));
+      kept.add(tags.get(i));
+    }
+    Text text = Text.of(characters.toString());
+    int offset = title == null ? 0 : 1;
+    List<Block> body2 =
+        LineClassifier.classify(text.characters(), lines.subList(offset, lines.size()), true);
+    List<Block> blocks = new ArrayList<>();
+    if (title != null) {
+      blocks.add(new Block(Kind.TITLE, lines.getFirst(), "title of the page"));
+    }
+    for (int i = 0; i < body2.size(); i++) {
+      Block b = body2.get(i);
+      boolean caption = kept.get(i).equals("figcaption") && b.kind() == Kind.BODY;
+      blocks.add(caption ? new Block(Kind.CAPTION, b.span(), "caption of a figure") : b);
+    }
+    return article(
+        capture,
+        text,
+        true,
+        blocks,
+        title == null ? null : new Field<>(title.value(), title.origin(), lines.getFirst()),
+        outlet,
+        byline,
+        published != null ? published : stated(date),
+        decoded.notices());
+  }
+
+  private static boolean same(String a, String b) {
+    return a.replaceAll("\\s+", " ").strip().equalsIgnoreCase(b.replaceAll("\\s+", " ").strip());
+  }
+
+  private static @Nullable Field<LocalDate> stated(@Nullable LocalDate date) {
+    return date == null ? null : new Field<>(date, Origin.USER, null);
+  }
+
+  private static Article article(
+      Capture capture,
+      Text text,
+      boolean extracted,
+      List<Block> blocks,
+      @Nullable Field<String> title,
+      @Nullable Field<String> outlet,
+      @Nullable Field<String> byline,
+      @Nullable Field<LocalDate> published,
+      List<String> decoding) {
+    String stated = capture.outlet();
+    String language = Language.of(text, blocks);
+    List<String> notices = new ArrayList<>(decoding);
+    if (!language.equals("en") && !language.equals("und")) {
+      notices.add(
+          "does not read as English: claims are not aligned by words, only quotations and numbers");
+    }
+    return new Article(
+        Article.idOf(capture.input(), stated, text),
+        capture.input(),
+        text,
+        extracted,
+        blocks,
+        title,
+        stated != null ? new Field<>(stated, Origin.USER, null) : outlet,
+        byline,
+        published,
+        credits(text, blocks),
+        language,
+        notices);
+  }
+
+  private static @Nullable Field<String> outletInText(Text text) {
+    Matcher m = OUTLET.matcher(text.characters());
+    return m.find()
+        ? new Field<>(m.group(1), Origin.TEXT, new Span(m.start(1), m.end(1)))
+        : null;
+  }
+
+  private static @Nullable Field<String> byline(Text text, List<Block> blocks) {
+    for (Block b : blocks) {
+      String line = text.of(b.span());
+      if (b.kind() == Kind.CREDIT && new LineCues(line).isByline()) {
+        return new Field<>(line, Origin.BYLINE, b.span());
+      }
+    }
+    return null;
+  }
+
+  /** Only a line that is a date line by itself tells the day of publication. */
+  private static @Nullable Field<LocalDate> dateLine(Text text, List<Block> blocks) {
+    for (Block b : blocks) {
+      String line = text.of(b.span());
+      if (b.kind() != Kind.CREDIT || !new LineCues(line).isDateLine()) {
+        continue;
+      }
+      Matcher m = FULL_DATE.matcher(line);
+      if (m.find()) {
+        LocalDate day = day(m);
+        if (day != null) {
+          return new Field<>(
+              day, Origin.TEXT, new Span(b.span().start() + m.start(), b.span().start() + m.end()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate day(Matcher m) {
+    try {
+      if (m.group(7) != null) {
+        return LocalDate.parse(m.group());
+      }
+      boolean dayFirst = m.group(1) != null;
+      String month = dayFirst ? m.group(2) : m.group(4);
+      return LocalDate.of(
+          Integer.parseInt(dayFirst ? m.group(3) : m.group(6)),
+          MONTHS.indexOf(month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1)) / 3 + 1,
+          Integer.parseInt(dayFirst ? m.group(1) : m.group(5)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static List<Field<String>> credits(Text text, List<Block> blocks) {
+    List<Field<String>> credits = new ArrayList<>();
+    boolean first = true;
+    for (Block b : blocks) {
+      String line = text.of(b.span());
+      if (b.kind() == Kind.CREDIT && new LineCues(line).isAgencyCredit()) {
+        credits.add(new Field<>(line, Origin.TEXT, b.span()));
+      } else if (b.kind() == Kind.BODY && first) {
+        first = false;
+        Matcher m = CREDIT_OPENING.matcher(line.length() > 200 ? line.substring(0, 200) : line);
+        if (m.find()) {
+          credits.add(
+              new Field<>(
+                  m.group(1),
+                  Origin.TEXT,
+                  new Span(b.span().start() + m.start(1), b.span().start() + m.end(1))));
+        }
+      }
+    }
+    return credits;
   }
 }

@@ -1,0 +1,159 @@
+package org.crossread.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.crossread.article.Block.Kind;
+import org.crossread.text.Span;
+
+/**
+ * Gives each line of an article's text its role: first by the line's own words, then by its
+ * neighbours. Used for flattened text and for the blocks of a page alike. Stateless.
+ */
+final class LineClassifier {
+  /** Share of lines after an appeal that must look like one for all of them to be boilerplate. */
+  private static final double TAIL_SHARE = 0.7;
+
+  private LineClassifier() {}
+
+  /** One block a line, in order. */
+  static List<Block> classify(String text, List<Span> lines, boolean titleKnown) {
+    List<LineCues> cues = lines.stream().map(s -> new LineCues(s.of(text))).toList();
+    List<Kind> kinds = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (LineCues c : cues) {
+      own(c, kinds, reasons);
+    }
+    tail(cues, kinds, reasons);
+    edges(cues, kinds, reasons);
+    if (!titleKnown) {
+      title(cues, kinds, reasons);
+    }
+    captions(text, lines, kinds, reasons);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      blocks.add(new Block(kinds.get(i), lines.get(i), reasons.get(i)));
+    }
+    return blocks;
+  }
+
+  private static void own(LineCues c, List<Kind> kinds, List<String> reasons) {
+    if (c.words() == 0) {
+      add(kinds, reasons, Kind.BOILERPLATE, "no words");
+    } else if (c.isAgencyCredit()) {
+      add(kinds, reasons, Kind.CREDIT, "credit line");
+    } else if (c.isPhotoCredit()) {
+      add(kinds, reasons, c.isShort() ? Kind.CREDIT : Kind.CAPTION, "photo credit");
+    } else if (c.isByline() || c.isDateLine()) {
+      add(kinds, reasons, Kind.CREDIT, "byline or date");
+    } else if (c.isCue()) {
+      add(kinds, reasons, Kind.BOILERPLATE, "newsletter, appeal, sharing or navigation");
+    } else {
+      add(kinds, reasons, Kind.BODY, "paragraph");
+    }
+  }
+
+  private static void add(List<Kind> kinds, List<String> reasons, Kind kind, String reason) {
+    kinds.add(kind);
+    reasons.add(reason);
+  }
+
+  /** From the first appeal after which nearly all lines appeal, address the reader or are short. */
+  private static void tail(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+    int like = 0;
+    int from = -1;
+    for (int i = cues.size() - 1; i >= 0; i--) {
+      LineCues c = cues.get(i);
+      boolean boilerplate = kinds.get(i) == Kind.BOILERPLATE;
+      if (boilerplate || c.addressesReader() || c.isShort() && !c.hasStop()) {
+        like++;
+      }
+      if (boilerplate && like >= TAIL_SHARE * (cues.size() - i)) {
+        from = i;
+      }
+    }
+    if (from < 0) {
+      return;
+    }
+    // Only where the article stands before it: a cue in the first line opens no tail.
+    boolean bodyBefore = false;
+    for (int i = 0; i < from; i++) {
+      bodyBefore |= kinds.get(i) == Kind.BODY && cues.get(i).isSentence() && !cues.get(i).isShort();
+    }
+    if (!bodyBefore) {
+      return;
+    }
+    for (int i = from; i < cues.size(); i++) {
+      if (kinds.get(i) == Kind.BODY) {
+        kinds.set(i, Kind.BOILERPLATE);
+        reasons.set(i, "part of an appeal or of navigation after the article");
+      }
+    }
+  }
+
+  /** Short lines that are no sentences, before the first and after the last paragraph. */
+  private static void edges(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+    int last = cues.size() - 1;
+    while (last >= 0 && !isParagraph(cues.get(last), kinds.get(last))) {
+      if (kinds.get(last) == Kind.BODY && cues.get(last).isShort() && !cues.get(last).isSentence()) {
+        kinds.set(last, Kind.BOILERPLATE);
+        reasons.set(last, "short line after the article");
+      }
+      last--;
+    }
+  }
+
+  private static boolean isParagraph(LineCues c, Kind kind) {
+    return kind == Kind.BODY && (c.isSentence() || !c.isShort());
+  }
+
+  /** The line before the first paragraph that is no sentence; other lines above it are no text. */
+  private static void title(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+    int first = 0;
+    while (first < cues.size()
+        && !(kinds.get(first) == Kind.BODY && cues.get(first).hasStop() && cues.get(first).words() > 6)) {
+      first++;
+    }
+    if (first >= cues.size()) {
+      return;
+    }
+    int best = -1;
+    for (int i = 0; i < first; i++) {
+      LineCues c = cues.get(i);
+      if (kinds.get(i) == Kind.BODY
+          && !c.hasStop()
+          && c.words() >= 3
+          && c.words() <= 30
+          && (best < 0 || c.words() > cues.get(best).words())) {
+        best = i;
+      }
+    }
+    for (int i = 0; i < first; i++) {
+      if (i == best) {
+        kinds.set(i, Kind.TITLE);
+        reasons.set(i, "headline above the first paragraph");
+      } else if (kinds.get(i) == Kind.BODY && i < best && cues.get(i).isShort()) {
+        kinds.set(i, Kind.BOILERPLATE);
+        reasons.set(i, "short line above the headline");
+      }
+    }
+  }
+
+  /** A short paragraph near the top that the body repeats word for word is a caption. */
+  private static void captions(
+      String text, List<Span> lines, List<Kind> kinds, List<String> reasons) {
+    Set<String> seen = new HashSet<>();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (kinds.get(i) != Kind.BODY) {
+        continue;
+      }
+      String key = lines.get(i).of(text).toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+      if (!key.isEmpty() && !seen.add(key)) {
+        kinds.set(i, Kind.CAPTION);
+        reasons.set(i, "repeated below");
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.crossread.article;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the words of one line say about its role. Immutable. */
+final class LineCues {
+  /** A line of this many words or fewer can be a button, a heading or a caption. */
+  static final int SHORT = 10;
+
+  /** A longer line is an article's paragraph even when a cue stands in it. */
+  private static final int LONG = 40;
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?i)^\\W{0,3}(?:photo|image|picture|illustration|file photo|file image|graphic|video)(?:graph)?s?"
+              + "(?: credit| by| courtesy)?\\s?[:/|].{0,200}"
+              + "|.{0,400}(?:\\bcc[ -]by\\b|getty images|/ ?(?:afp|reuters|ap|epa|flickr|tass|shutterstock)\\b"
+              + "|\\bvia (?:ap|reuters|afp|getty)|\\((?:ap|afp|reuters) photo).{0,60}");
+  private static final Pattern AGENCY_CREDIT =
+      Pattern.compile(
+          "^(?:[\\p{L}. ,&'’-]{2,80} (?:contributed (?:reporting|to this (?:report|article|story))|also contributed)"
+              + "|(?:Additional |With )?[Rr]eporting by .{2,120}|Edit(?:ing|ed) by .{2,120}"
+              + "|With (?:files|reports|material) from .{2,80})[^.]{0,60}\\.?\\s*$");
+  private static final Pattern BYLINE =
+      Pattern.compile("^(?:By|BY|Written by|Author:?) \\p{Lu}[\\p{L}.'’ ,-]{2,80}$");
+  private static final Pattern DATE_LINE =
+      Pattern.compile(
+          "(?i)^(?:published|updated|posted|last (?:modified|updated)|first published)\\b.{0,80}$"
+              + "|^(?:\\p{L}{3,9},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d\\d-\\d\\d).{0,40}$");
+  private static final Pattern READER =
+      Pattern.compile("(?i)\\b(?:we|our|us|you|your|we're|we’re|you're|you’re)\\b");
+  private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}+[”\"]?");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private static final Set<String> WHOLE = new HashSet<>();
+  private static final List<String> STRONG = new ArrayList<>();
+  private static final List<String> WEAK = new ArrayList<>();
+
+  static {
+    for (String line : lines()) {
+      switch (line.charAt(0)) {
+        case '=' -> WHOLE.add(line.substring(1));
+        case '~' -> WEAK.add(line.substring(1));
+        default -> STRONG.add(line);
+      }
+    }
+  }
+
+  private final String line;
+  private final String lower;
+  private final int words;
+
+  LineCues(String line) {
+    this.line = line.strip();
+    this.lower = this.line.toLowerCase(Locale.ROOT).replace('’', '\'');
+    this.words = (int) WORD.matcher(this.line).results().limit(LONG + 1L).count();
+  }
+
+  int words() {
+    return words;
+  }
+
+  boolean isShort() {
+    return words <= SHORT;
+  }
+
+  /** Whether it ends as a sentence does. */
+  boolean isSentence() {
+    String bare = line.replaceAll("[\"”’')\\]\\s]+$", "");
+    return bare.endsWith(".") || bare.endsWith("!") || bare.endsWith("?") || bare.endsWith("…");
+  }
+
+  /** Whether it ends with a full stop, as headings and buttons rarely do. */
+  boolean hasStop() {
+    return line.replaceAll("[\"”’')\\]\\s]+$", "").endsWith(".");
+  }
+
+  /** Newsletter, appeal, consent, sharing or navigation. */
+  boolean isCue() {
+    String bare = lower.replaceAll("[\\s.:!>»|]+$", "");
+    if (WHOLE.contains(bare)) {
+      return true;
+    }
+    if (words <= LONG && STRONG.stream().anyMatch(this::holds)) {
+      return words <= 2 * SHORT || addressesReader();
+    }
+    return isShort() && !hasStop() && WEAK.stream().anyMatch(this::holds);
+  }
+
+  private boolean holds(String phrase) {
+    int at = lower.indexOf(phrase);
+    while (at >= 0) {
+      int end = at + phrase.length();
+      boolean starts =
+          at == 0
+              || !Character.isLetterOrDigit(phrase.charAt(0))
+              || !Character.isLetterOrDigit(lower.charAt(at - 1));
+      boolean ends = end == lower.length() || !Character.isLetter(lower.charAt(end));
+      if (starts && ends) {
+        return true;
+      }
+      at = lower.indexOf(phrase, at + 1);
+    }
+    return false;
+  }
+
+  /** Whether the outlet speaks of itself or to its reader, outside quotations. */
+  boolean addressesReader() {
+    return READER.matcher(QUOTED.matcher(line.length() > 4000 ? line.substring(0, 4000) : line).replaceAll(" ")).find();
+  }
+
+  boolean isPhotoCredit() {
+    return words <= LONG && CREDIT.matcher(line).matches();
+  }
+
+  boolean isAgencyCredit() {
+    return words <= LONG && AGENCY_CREDIT.matcher(line).matches();
+  }
+
+  boolean isByline() {
+    return words <= SHORT && BYLINE.matcher(line).matches();
+  }
+
+  boolean isDateLine() {
+    return words <= SHORT + 2 && DATE_LINE.matcher(line).matches();
+  }
+
+  private static List<String> lines() {
+    InputStream in = LineCues.class.getResourceAsStream("boilerplate-cues.txt");
+    if (in == null) {
+      throw new IllegalStateException("no resource boilerplate-cues.txt");
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.crossread.article;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crossread.article.Field.Origin;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What a page says of itself: JSON-LD first, then OpenGraph and other meta elements, then the time
+ * element and headings. Every value carries its origin; nothing is guessed.
+ */
+final class PageData {
+  private static final Pattern DAY = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)");
+  private static final int MOST_JSON = 1_000_000;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private @Nullable String headline;
+  private @Nullable String publisher;
+  private @Nullable String author;
+  private @Nullable String published;
+  private @Nullable String body;
+  private final Document page;
+
+  PageData(Document page) {
+    this.page = page;
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      String json = script.data();
+      if (json.length() <= MOST_JSON) {
+        read(json);
+      }
+    }
+  }
+
+  @Nullable String articleBody() {
+    return body;
+  }
+
+  @Nullable Field<String> title() {
+    return first(
+        field(headline, Origin.JSON_LD),
+        meta(Origin.OPEN_GRAPH, "og:title"),
+        element("h1", Origin.HEADING),
+        element("title", Origin.META));
+  }
+
+  @Nullable Field<String> outlet() {
+    return first(
+        field(publisher, Origin.JSON_LD),
+        meta(Origin.OPEN_GRAPH, "og:site_name"),
+        meta(Origin.META, "application-name"));
+  }
+
+  @Nullable Field<String> byline() {
+    return first(
+        field(author, Origin.JSON_LD),
+        meta(Origin.META, "author"),
+        meta(Origin.OPEN_GRAPH, "article:author"),
+        element("[rel=author], [itemprop=author], .byline", Origin.BYLINE));
+  }
+
+  @Nullable Field<LocalDate> published() {
+    for (Field<String> f :
+        new ArrayList<>(
+            java.util.Arrays.asList(
+                field(published, Origin.JSON_LD),
+                meta(Origin.OPEN_GRAPH, "article:published_time"),
+                meta(Origin.META, "date"),
+                meta(Origin.META, "pubdate"),
+                meta(Origin.META, "dc.date"),
+                time()))) {
+      LocalDate day = f == null ? null : day(f.value());
+      if (f != null && day != null) {
+        return new Field<>(day, f.origin(), null);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Field<String> time() {
+    Element e = page.selectFirst("time[datetime]");
+    return e == null ? null : field(e.attr("datetime"), Origin.TIME_ELEMENT);
+  }
+
+  private static @Nullable LocalDate day(String value) {
+    try {
+      return OffsetDateTime.parse(value).toLocalDate();
+    } catch (DateTimeParseException e) {
+      Matcher m = DAY.matcher(value.strip());
+      if (!m.find()) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(m.group(1));
+      } catch (DateTimeParseException f) {
+        return null;
+      }
+    }
+  }
+
+  private @Nullable Field<String> meta(Origin origin, String name) {
+    Element e = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
+    return e == null ? null : field(e.attr("content"), origin);
+  }
+
+  private @Nullable Field<String> element(String query, Origin origin) {
+    Element e = page.selectFirst(query);
+    return e == null ? null : field(e.text(), origin);
+  }
+
+  private static @Nullable Field<String> field(@Nullable String value, Origin origin) {
+    return value == null || value.isBlank() || value.length() > 1000
+        ? null
+        : new Field<>(value.strip().replaceAll("\\s+", " "), origin, null);
+  }
+
+  @SafeVarargs
+  private static @Nullable Field<String> first(@Nullable Field<String>... fields) {
+    for (Field<String> f : fields) {
+      if (f != null) {
+        return f;
+      }
+    }
+    return null;
+  }
+
+  /** Takes the first value of each wanted name, wherever an article object holds it. */
+  private void read(String json) {
+    Deque<String> path = new ArrayDeque<>();
+    String name = "";
+    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
+      for (JsonToken t = in.nextToken(); t != null; t = in.nextToken()) {
+        switch (t) {
+          case START_OBJECT, START_ARRAY -> {
+            path.addLast(name);
+            if (t == JsonToken.START_OBJECT) {
+              name = "";
+            }
+          }
+          case END_OBJECT, END_ARRAY -> name = path.isEmpty() ? "" : path.removeLast();
+          case PROPERTY_NAME -> name = in.currentName();
+          case VALUE_STRING -> value(path, name, in.getString());
+          default -> {}
+        }
+      }
+    } catch (JacksonException e) {
+      // A page with broken JSON-LD still has its text; what was read before the fault is kept.
+      return;
+    }
+  }
+
+  private void value(Deque<String> path, String name, String value) {
+    List<String> within = List.copyOf(path);
+    boolean inPublisher = within.contains("publisher");
+    boolean inAuthor = within.contains("author");
+    boolean nested = inPublisher || inAuthor || within.contains("image") || within.contains("itemListElement");
+    if (name.equals("headline") && headline == null && !nested) {
+      headline = value;
+    } else if (name.equals("datePublished") && published == null && !nested) {
+      published = value;
+    } else if (name.equals("articleBody") && body == null && !nested) {
+      body = value;
+    } else if (name.equals("name") && inPublisher && publisher == null) {
+      publisher = value;
+    } else if (author == null && (name.equals("name") && inAuthor || name.equals("author"))) {
+      author = value;
+    }
+  }
+}
