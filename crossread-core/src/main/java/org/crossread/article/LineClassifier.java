@@ -16,6 +16,9 @@ final class LineClassifier {
   /** Share of lines after an appeal that must look like one for all of them to be boilerplate. */
   private static final double TAIL_SHARE = 0.7;
 
+  /** An article this short keeps its last lines, whatever they say. */
+  private static final int LEAST_PARAGRAPHS = 4;
+
   private LineClassifier() {}
 
   /** One block a line, in order. */
@@ -27,6 +30,7 @@ final class LineClassifier {
       own(c, kinds, reasons);
     }
     tail(cues, kinds, reasons);
+    headlines(cues, kinds, reasons);
     edges(cues, kinds, reasons);
     if (!titleKnown) {
       title(cues, kinds, reasons);
@@ -93,13 +97,52 @@ final class LineClassifier {
     }
   }
 
+  /** Two or more short lines in a row that are no sentences, within or after the article. */
+  private static void headlines(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+    int first = 0;
+    while (first < cues.size() && !(kinds.get(first) == Kind.BODY && cues.get(first).hasStop())) {
+      first++;
+    }
+    int start = -1;
+    for (int i = first; i <= cues.size(); i++) {
+      boolean headline =
+          i < cues.size()
+              && (kinds.get(i) == Kind.BOILERPLATE
+                  || kinds.get(i) == Kind.BODY
+                      && cues.get(i).words() <= LineCues.SHORT + 4
+                      && !cues.get(i).isSentence());
+      if (headline && start < 0) {
+        start = i;
+      } else if (!headline && start >= 0) {
+        for (int k = start; k < i && i - start > 1; k++) {
+          if (kinds.get(k) == Kind.BODY) {
+            kinds.set(k, Kind.BOILERPLATE);
+            reasons.set(k, "list of headings");
+          }
+        }
+        start = -1;
+      }
+    }
+  }
+
   /** Short lines that are no sentences, before the first and after the last paragraph. */
   private static void edges(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
     int last = cues.size() - 1;
-    while (last >= 0 && !isParagraph(cues.get(last), kinds.get(last))) {
-      if (kinds.get(last) == Kind.BODY && cues.get(last).isShort() && !cues.get(last).isSentence()) {
+    int paragraphs = 0;
+    for (int i = 0; i < cues.size(); i++) {
+      paragraphs += isParagraph(cues.get(i), kinds.get(i)) ? 1 : 0;
+    }
+    while (last >= 0
+        && (!isParagraph(cues.get(last), kinds.get(last))
+            || paragraphs > LEAST_PARAGRAPHS && cues.get(last).saysYou())) {
+      if (kinds.get(last) == Kind.BODY) {
+        paragraphs -= isParagraph(cues.get(last), kinds.get(last)) ? 1 : 0;
         kinds.set(last, Kind.BOILERPLATE);
-        reasons.set(last, "short line after the article");
+        reasons.set(
+            last,
+            cues.get(last).saysYou()
+                ? "speaks to the reader after the article"
+                : "short line after the article");
       }
       last--;
     }
@@ -126,7 +169,7 @@ final class LineClassifier {
           && !c.hasStop()
           && c.words() >= 3
           && c.words() <= 30
-          && (best < 0 || c.words() > cues.get(best).words())) {
+          && (best < 0 || c.words() >= 4)) {
         best = i;
       }
     }
@@ -134,9 +177,10 @@ final class LineClassifier {
       if (i == best) {
         kinds.set(i, Kind.TITLE);
         reasons.set(i, "headline above the first paragraph");
-      } else if (kinds.get(i) == Kind.BODY && i < best && cues.get(i).isShort()) {
+      } else if (kinds.get(i) == Kind.BODY && i != best && cues.get(i).words() <= 2 * LineCues.SHORT
+          && !cues.get(i).isSentence()) {
         kinds.set(i, Kind.BOILERPLATE);
-        reasons.set(i, "short line above the headline");
+        reasons.set(i, "short line above the article");
       }
     }
   }

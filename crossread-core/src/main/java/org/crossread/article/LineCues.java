@@ -25,6 +25,7 @@ final class LineCues {
       Pattern.compile(
           "(?i)^\\W{0,3}(?:photo|image|picture|illustration|file photo|file image|graphic|video)(?:graph)?s?"
               + "(?: credit| by| courtesy)?\\s?[:/|].{0,200}"
+              + "|.{4,300} (?:[Aa]rchive |[Ff]ile )?(?:Photo|Image|Picture|Foto)(?:s|graph)?(?: by)?:? ?[:/] ?.{2,80}"
               + "|.{0,400}(?:\\bcc[ -]by\\b|getty images|/ ?(?:afp|reuters|ap|epa|flickr|tass|shutterstock)\\b"
               + "|\\bvia (?:ap|reuters|afp|getty)|\\((?:ap|afp|reuters) photo).{0,60}");
   private static final Pattern AGENCY_CREDIT =
@@ -33,11 +34,13 @@ final class LineCues {
               + "|(?:Additional |With )?[Rr]eporting by .{2,120}|Edit(?:ing|ed) by .{2,120}"
               + "|With (?:files|reports|material) from .{2,80})[^.]{0,60}\\.?\\s*$");
   private static final Pattern BYLINE =
-      Pattern.compile("^(?:By|BY|Written by|Author:?) \\p{Lu}[\\p{L}.'’ ,-]{2,80}$");
+      Pattern.compile("^(?:By|BY|by|Written by|Author:?) \\p{Lu}[\\p{L}.'’ ,-]{2,80}$");
   private static final Pattern DATE_LINE =
       Pattern.compile(
           "(?i)^(?:published|updated|posted|last (?:modified|updated)|first published)\\b.{0,80}$"
-              + "|^(?:\\p{L}{3,9},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d\\d-\\d\\d).{0,40}$");
+              + "|^(?:\\p{L}{3,9},? |\\p{L}[\\p{L}'’. -]{1,40},? \\p{L}{3,12},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d\\d-\\d\\d).{0,40}$");
+  private static final Pattern NAVIGATION = Pattern.compile(".{1,60}? [|•·›»/] .{1,60}? [|•·›»/] .*");
+  private static final Pattern YOU = Pattern.compile("(?i)\\b(?:you|your|you're|you’re)\\b");
   private static final Pattern READER =
       Pattern.compile("(?i)\\b(?:we|our|us|you|your|we're|we’re|you're|you’re)\\b");
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}+[”\"]?");
@@ -89,7 +92,7 @@ final class LineCues {
   /** Newsletter, appeal, consent, sharing or navigation. */
   boolean isCue() {
     String bare = lower.replaceAll("[\\s.:!>»|]+$", "");
-    if (WHOLE.contains(bare)) {
+    if (WHOLE.contains(bare) || words <= 2 * SHORT && NAVIGATION.matcher(line).matches()) {
       return true;
     }
     if (words <= LONG && STRONG.stream().anyMatch(this::holds)) {
@@ -118,6 +121,11 @@ final class LineCues {
   /** Whether the outlet speaks of itself or to its reader, outside quotations. */
   boolean addressesReader() {
     return READER.matcher(QUOTED.matcher(line.length() > 4000 ? line.substring(0, 4000) : line).replaceAll(" ")).find();
+  }
+
+  /** Whether it speaks to the reader as "you", outside quotations. */
+  boolean saysYou() {
+    return words <= LONG && YOU.matcher(QUOTED.matcher(line).replaceAll(" ")).find();
   }
 
   boolean isPhotoCredit() {
