@@ -51,10 +51,7 @@ public final class Extractor {
   public Article extract(Capture capture, @Nullable LocalDate date) throws UnreadableException {
     boolean html = capture.mediaType().equals("text/html");
     Decoder.Decoded decoded = Decoder.decode(capture.bytes(), html);
-    Article article =
-        html
-            ? page(capture, decoded, date)
-            : flat(capture, decoded, date);
+    Article article = html ? page(capture, decoded, date) : flat(capture, decoded, date);
     if (words(article) < LEAST_WORDS) {
       throw new UnreadableException(
           capture.input(),
@@ -82,8 +79,7 @@ public final class Extractor {
     return words;
   }
 
-  private static Article flat(
-      Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
+  private static Article flat(Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
     Text text = Text.of(decoded.characters());
     List<Span> lines = new ArrayList<>();
     Matcher m = LINE.matcher(text.characters());
@@ -124,8 +120,7 @@ public final class Extractor {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static Article page(
-      Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
+  private static Article page(Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
     Document page = Jsoup.parse(decoded.characters());
     PageData data = new PageData(page);
     Field<String> title = data.title();
@@ -237,9 +232,7 @@ public final class Extractor {
 
   private static @Nullable Field<String> outletInText(Text text) {
     Matcher m = OUTLET.matcher(text.characters());
-    return m.find()
-        ? new Field<>(m.group(1), Origin.TEXT, new Span(m.start(1), m.end(1)))
-        : null;
+    return m.find() ? new Field<>(m.group(1), Origin.TEXT, new Span(m.start(1), m.end(1))) : null;
   }
 
   private static @Nullable Field<String> byline(Text text, List<Block> blocks) {
@@ -280,7 +273,8 @@ public final class Extractor {
       String month = dayFirst ? m.group(2) : m.group(4);
       return LocalDate.of(
           Integer.parseInt(dayFirst ? m.group(3) : m.group(6)),
-          MONTHS.indexOf(month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1)) / 3 + 1,
+          MONTHS.indexOf(month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1)) / 3
+              + 1,
           Integer.parseInt(dayFirst ? m.group(1) : m.group(5)));
     } catch (DateTimeException e) {
       return null;

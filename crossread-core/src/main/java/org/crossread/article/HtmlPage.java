@@ -23,14 +23,63 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPage {
   private static final Set<String> NEVER =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "svg", "form", "button", "input",
-          "select", "textarea", "object", "embed", "canvas", "audio", "video", "nav", "footer",
-          "aside", "dialog", "menu", "math");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "form",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "nav",
+          "footer",
+          "aside",
+          "dialog",
+          "menu",
+          "math");
   private static final Set<String> BLOCK =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "th",
-          "pre", "dd", "dt", "div", "section", "article", "main", "ul", "ol", "table", "tr", "tbody",
-          "figure", "header", "body", "dl", "center", "address", "hr", "details", "summary");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "blockquote",
+          "figcaption",
+          "td",
+          "th",
+          "pre",
+          "dd",
+          "dt",
+          "div",
+          "section",
+          "article",
+          "main",
+          "ul",
+          "ol",
+          "table",
+          "tr",
+          "tbody",
+          "figure",
+          "header",
+          "body",
+          "dl",
+          "center",
+          "address",
+          "hr",
+          "details",
+          "summary");
   private static final Pattern UNLIKELY =
       Pattern.compile(
           "(?:^|[\\s_-])(?:comments?|disqus|cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|promo|"
@@ -40,7 +89,15 @@ final class HtmlPage {
               + "skip|toolbar|widget|author-bio|bio|byline|caption-credit|print-only|hidden|visually-hidden|sr-only)"
               + "(?:$|[\\s_-])");
   private static final Set<String> UNLIKELY_ROLES =
-      Set.of("navigation", "banner", "complementary", "dialog", "contentinfo", "alert", "search", "menu");
+      Set.of(
+          "navigation",
+          "banner",
+          "complementary",
+          "dialog",
+          "contentinfo",
+          "alert",
+          "search",
+          "menu");
 
   /** Share of the page's text from which an element is never pruned for its name. */
   private static final double TOO_MUCH_TO_PRUNE = 0.4;
@@ -102,7 +159,8 @@ final class HtmlPage {
       if (own.length() < 25 || linkShare(p) > MOST_LINKS) {
         continue;
       }
-      double weight = p.tagName().equals("li") || p.tagName().equals("td") ? own.length() * 0.4 : own.length();
+      double weight =
+          p.tagName().equals("li") || p.tagName().equals("td") ? own.length() * 0.4 : own.length();
       Element e = p.tagName().equals("div") ? p : p.parent();
       double share = 1;
       for (int up = 0; e != null && up < 4; up++) {

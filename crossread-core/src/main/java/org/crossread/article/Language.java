@@ -19,13 +19,34 @@ final class Language {
   private static final Map<String, Set<String>> WORDS =
       new java.util.TreeMap<>(
           Map.of(
-              "en", Set.of("the", "and", "of", "to", "that", "was", "for", "with", "said", "is", "has", "it", "on", "from"),
-              "de", Set.of("der", "die", "und", "das", "ist", "nicht", "mit", "von", "den", "dem", "ein", "eine", "auf"),
-              "fr", Set.of("le", "les", "et", "des", "est", "une", "dans", "pour", "qui", "que", "du", "sur", "pas"),
-              "es", Set.of("el", "los", "las", "una", "por", "con", "para", "del", "se", "que", "y", "es"),
-              "it", Set.of("il", "gli", "che", "della", "di", "non", "per", "una", "con", "sono", "del", "le"),
-              "nl", Set.of("het", "een", "van", "en", "niet", "dat", "voor", "zijn", "met", "op", "de", "aan"),
-              "pt", Set.of("os", "uma", "não", "para", "com", "do", "da", "em", "que", "por", "mais", "um")));
+              "en",
+                  Set.of(
+                      "the", "and", "of", "to", "that", "was", "for", "with", "said", "is", "has",
+                      "it", "on", "from"),
+              "de",
+                  Set.of(
+                      "der", "die", "und", "das", "ist", "nicht", "mit", "von", "den", "dem", "ein",
+                      "eine", "auf"),
+              "fr",
+                  Set.of(
+                      "le", "les", "et", "des", "est", "une", "dans", "pour", "qui", "que", "du",
+                      "sur", "pas"),
+              "es",
+                  Set.of(
+                      "el", "los", "las", "una", "por", "con", "para", "del", "se", "que", "y",
+                      "es"),
+              "it",
+                  Set.of(
+                      "il", "gli", "che", "della", "di", "non", "per", "una", "con", "sono", "del",
+                      "le"),
+              "nl",
+                  Set.of(
+                      "het", "een", "van", "en", "niet", "dat", "voor", "zijn", "met", "op", "de",
+                      "aan"),
+              "pt",
+                  Set.of(
+                      "os", "uma", "não", "para", "com", "do", "da", "em", "que", "por", "mais",
+                      "um")));
 
   private Language() {}
 

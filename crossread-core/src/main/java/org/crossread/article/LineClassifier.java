@@ -156,7 +156,9 @@ final class LineClassifier {
   private static void title(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
     int first = 0;
     while (first < cues.size()
-        && !(kinds.get(first) == Kind.BODY && cues.get(first).hasStop() && cues.get(first).words() > 6)) {
+        && !(kinds.get(first) == Kind.BODY
+            && cues.get(first).hasStop()
+            && cues.get(first).words() > 6)) {
       first++;
     }
     if (first >= cues.size()) {
@@ -177,7 +179,9 @@ final class LineClassifier {
       if (i == best) {
         kinds.set(i, Kind.TITLE);
         reasons.set(i, "headline above the first paragraph");
-      } else if (kinds.get(i) == Kind.BODY && i != best && cues.get(i).words() <= 2 * LineCues.SHORT
+      } else if (kinds.get(i) == Kind.BODY
+          && i != best
+          && cues.get(i).words() <= 2 * LineCues.SHORT
           && !cues.get(i).isSentence()) {
         kinds.set(i, Kind.BOILERPLATE);
         reasons.set(i, "short line above the article");

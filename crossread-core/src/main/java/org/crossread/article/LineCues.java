@@ -39,7 +39,8 @@ final class LineCues {
       Pattern.compile(
           "(?i)^(?:published|updated|posted|last (?:modified|updated)|first published)\\b.{0,80}$"
               + "|^(?:\\p{L}{3,9},? |\\p{L}[\\p{L}'’. -]{1,40},? \\p{L}{3,12},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d\\d-\\d\\d).{0,40}$");
-  private static final Pattern NAVIGATION = Pattern.compile(".{1,60}? [|•·›»/] .{1,60}? [|•·›»/] .*");
+  private static final Pattern NAVIGATION =
+      Pattern.compile(".{1,60}? [|•·›»/] .{1,60}? [|•·›»/] .*");
   private static final Pattern YOU = Pattern.compile("(?i)\\b(?:you|your|you're|you’re)\\b");
   private static final Pattern READER =
       Pattern.compile("(?i)\\b(?:we|our|us|you|your|we're|we’re|you're|you’re)\\b");
@@ -120,7 +121,10 @@ final class LineCues {
 
   /** Whether the outlet speaks of itself or to its reader, outside quotations. */
   boolean addressesReader() {
-    return READER.matcher(QUOTED.matcher(line.length() > 4000 ? line.substring(0, 4000) : line).replaceAll(" ")).find();
+    return READER
+        .matcher(
+            QUOTED.matcher(line.length() > 4000 ? line.substring(0, 4000) : line).replaceAll(" "))
+        .find();
   }
 
   /** Whether it speaks to the reader as "you", outside quotations. */

@@ -166,7 +166,8 @@ final class PageData {
     List<String> within = List.copyOf(path);
     boolean inPublisher = within.contains("publisher");
     boolean inAuthor = within.contains("author");
-    boolean nested = inPublisher || inAuthor || within.contains("image") || within.contains("itemListElement");
+    boolean nested =
+        inPublisher || inAuthor || within.contains("image") || within.contains("itemListElement");
     if (name.equals("headline") && headline == null && !nested) {
       headline = value;
     } else if (name.equals("datePublished") && published == null && !nested) {

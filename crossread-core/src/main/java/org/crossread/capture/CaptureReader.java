@@ -83,8 +83,7 @@ public final class CaptureReader {
   }
 
   private static void refuseBinary(String input, byte[] bytes) throws UnreadableException {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
     String format =
         head.startsWith("%PDF")
             ? "a PDF"
@@ -92,9 +91,7 @@ public final class CaptureReader {
                 ? "a zip archive or office document"
                 : head.startsWith("\u0089PNG") || head.startsWith("GIF8") || head.startsWith("ÿØÿ")
                     ? "a picture"
-                    : head.startsWith("\u001f\u008b")
-                        ? "a gzip archive"
-                        : "";
+                    : head.startsWith("\u001f\u008b") ? "a gzip archive" : "";
     if (!format.isEmpty()) {
       throw new UnreadableException(
           input, Reason.BINARY, "is " + format, "save the article as text or HTML");
@@ -127,7 +124,8 @@ public final class CaptureReader {
             || head.contains("<html")
             || head.contains("<head")
             || head.contains("<body")
-            || head.stripLeading().startsWith("<") && (head.contains("<p") || head.contains("<div"));
+            || head.stripLeading().startsWith("<")
+                && (head.contains("<p") || head.contains("<div"));
     return html ? "text/html" : "text/plain";
   }
 }

@@ -64,7 +64,8 @@ public final class Decoder {
       }
     }
     return new Decoded(
-        new String(bytes, WINDOWS), List.of("is not UTF-8; read as windows-1252 (Western European)"));
+        new String(bytes, WINDOWS),
+        List.of("is not UTF-8; read as windows-1252 (Western European)"));
   }
 
   private static boolean starts(byte[] bytes, int... mark) {
