@@ -1,8 +1,8 @@
 package org.crossread.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.TimeExpression;
 
 /** Incompatible days or times of the same event. */
@@ -18,9 +18,9 @@ final class DateDetector implements DifferenceFinder.Detector {
     }
     for (TimeExpression x : pair.p().times()) {
       for (TimeExpression y : pair.q().times()) {
-        if (differ(x, y)
-            && pair.q().times().stream().allMatch(o -> differ(x, o) || o == y)
-            && pair.p().times().stream().allMatch(o -> differ(o, y) || o == x)) {
+        if (Conflicts.conflict(x, y)
+            && pair.q().times().stream().allMatch(o -> Conflicts.conflict(x, o) || o == y)
+            && pair.p().times().stream().allMatch(o -> Conflicts.conflict(o, y) || o == x)) {
           found.add(
               new Difference.Date(
                   pair.leftPassage(x.span()),
@@ -31,20 +31,5 @@ final class DateDetector implements DifferenceFinder.Detector {
       }
     }
     return found;
-  }
-
-  private static boolean differ(TimeExpression x, TimeExpression y) {
-    LocalDate xf = x.from();
-    LocalDate xt = x.to();
-    LocalDate yf = y.from();
-    LocalDate yt = y.to();
-    if (xf != null && xt != null && yf != null && yt != null) {
-      return xf.isAfter(yt) || yf.isAfter(xt);
-    }
-    return x.granularity() == y.granularity()
-        && x.granularity() != TimeExpression.Granularity.VAGUE
-        && xf == null
-        && yf == null
-        && !x.key().equals(y.key());
   }
 }

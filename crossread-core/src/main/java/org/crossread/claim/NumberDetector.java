@@ -2,6 +2,7 @@ package org.crossread.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
 
 /** Incompatible numbers of the same unit. */
@@ -11,7 +12,8 @@ final class NumberDetector implements DifferenceFinder.Detector {
     List<Difference> found = new ArrayList<>();
     for (Quantity x : pair.p().quantities()) {
       for (Quantity y : pair.q().quantities()) {
-        if (differ(x, y)
+        if (Conflicts.conflict(x, y)
+            && (!x.unit().isEmpty() || pair.sameWording())
             && !hasPartner(x, pair.q().quantities())
             && !hasPartner(y, pair.p().quantities())) {
           found.add(
@@ -27,12 +29,6 @@ final class NumberDetector implements DifferenceFinder.Detector {
   }
 
   private static boolean hasPartner(Quantity x, List<Quantity> others) {
-    return others.stream().anyMatch(y -> x.unit().equals(y.unit()) && !differ(x, y));
-  }
-
-  private static boolean differ(Quantity x, Quantity y) {
-    return x.unit().equals(y.unit())
-        && x.kind() == y.kind()
-        && (x.low().compareTo(y.high()) > 0 || y.low().compareTo(x.high()) > 0);
+    return others.stream().anyMatch(y -> Conflicts.comparable(x, y) && !Conflicts.conflict(x, y));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.encode.Vector;
 import org.crossread.name.Party;
+import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
@@ -145,12 +146,10 @@ final class PairFeatures {
     double other = 0;
     for (Quantity x : p.quantities()) {
       for (Quantity y : q.quantities()) {
-        if (x.unit().equals(y.unit())) {
-          if (x.low().compareTo(y.low()) == 0) {
-            same = 1;
-          } else {
-            other = 1;
-          }
+        if (Conflicts.conflict(x, y)) {
+          other = 1;
+        } else if (Conflicts.comparable(x, y)) {
+          same = 1;
         }
       }
     }

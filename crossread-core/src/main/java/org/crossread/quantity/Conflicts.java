@@ -1,0 +1,107 @@
+package org.crossread.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.crossread.quantity.Quantity.Bound;
+import org.crossread.quantity.TimeExpression.Granularity;
+
+/** Whether two numbers or two times can both be right. Stateless. */
+public final class Conflicts {
+  /**
+   * From here on a round number may be a rounded one ("640" for 637); below it counts are exact.
+   */
+  private static final BigDecimal ROUNDED_FROM = BigDecimal.valueOf(100);
+
+  /** Tolerance of two approximations of one value, and of unit conversion. */
+  private static final BigDecimal NEAR = new BigDecimal("0.05");
+
+  private Conflicts() {}
+
+  /** Whether the two count the same thing: same kind and unit, and neither is vague. */
+  public static boolean comparable(Quantity x, Quantity y) {
+    return x.kind() == y.kind()
+        && x.unit().equals(y.unit())
+        && x.bound() != Bound.VAGUE
+        && y.bound() != Bound.VAGUE;
+  }
+
+  /**
+   * Whether the two cannot both be right: their intervals do not meet, rounding does not explain
+   * it, or both give the same limit differently ("at least 14", "at least 20"). Symmetric.
+   */
+  public static boolean conflict(Quantity x, Quantity y) {
+    if (!comparable(x, y)) {
+      return false;
+    }
+    if (x.bound() == y.bound() && x.bound() == Bound.AT_LEAST) {
+      return !near(x.low(), y.low());
+    }
+    if (x.bound() == y.bound() && x.bound() == Bound.AT_MOST) {
+      return !near(x.high(), y.high());
+    }
+    boolean apart = x.low().compareTo(y.high()) > 0 || y.low().compareTo(x.high()) > 0;
+    return apart
+        && !near(x.low(), y.low())
+        && !(x.high().compareTo(x.low()) == 0
+            && y.high().compareTo(y.low()) == 0
+            && (rounds(x.low(), y.low()) || rounds(y.low(), x.low())));
+  }
+
+  private static boolean near(BigDecimal a, BigDecimal b) {
+    if (a.compareTo(b) == 0) {
+      return true;
+    }
+    boolean conversion = a.scale() > 0 || b.scale() > 0;
+    return (conversion
+            && a.max(b).compareTo(BigDecimal.TEN) > 0
+            && a.abs().max(b.abs()).compareTo(ROUNDED_FROM) > 0)
+        && a.subtract(b).abs().compareTo(a.abs().max(b.abs()).multiply(NEAR)) <= 0;
+  }
+
+  /** Whether {@code round} is {@code exact} rounded to its own significant digits. */
+  private static boolean rounds(BigDecimal round, BigDecimal exact) {
+    if (round.compareTo(ROUNDED_FROM) < 0 || exact.signum() <= 0) {
+      return false;
+    }
+    int digits = round.stripTrailingZeros().precision();
+    if (digits >= exact.stripTrailingZeros().precision()) {
+      return false;
+    }
+    return exact.round(new MathContext(Math.max(1, digits), RoundingMode.HALF_UP)).compareTo(round)
+        == 0;
+  }
+
+  /**
+   * Whether the two times cannot be the same: resolved days that do not meet, or unresolved ones of
+   * one kind with other words. A day and an hour never conflict. Symmetric.
+   */
+  public static boolean conflict(TimeExpression x, TimeExpression y) {
+    if (x.granularity() == Granularity.HOUR || y.granularity() == Granularity.HOUR) {
+      return x.granularity() == y.granularity() && !x.key().equals(y.key());
+    }
+    LocalDate xf = x.from();
+    LocalDate xt = x.to();
+    LocalDate yf = y.from();
+    LocalDate yt = y.to();
+    if (xf != null && xt != null && yf != null && yt != null) {
+      return xf.isAfter(yt) || yf.isAfter(xt);
+    }
+    return x.granularity() == y.granularity()
+        && x.granularity() != Granularity.VAGUE
+        && x.resolved() == y.resolved()
+        && shape(x).equals(shape(y))
+        && !x.key().equals(y.key());
+  }
+
+  /** "thursday" and "02-17" are days of different shape: they may be the same day. */
+  private static String shape(TimeExpression t) {
+    String key = t.key();
+    return key.isEmpty()
+        ? ""
+        : Character.isDigit(key.charAt(0))
+            ? "date"
+            : key.startsWith("day ") ? "day" : key.startsWith("period ") ? "period" : "name";
+  }
+}

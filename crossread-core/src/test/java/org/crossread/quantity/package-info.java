@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.quantity;
+
+import org.jspecify.annotations.NullMarked;
