@@ -1,0 +1,112 @@
+package org.crossread.lineage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.crossread.article.Article;
+import org.crossread.article.Block;
+import org.crossread.article.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of two articles was there first, by what they say themselves: a credit that names the
+ * other's outlet, or the days of publication.
+ *
+ * @param original the article id, null when nothing tells or the evidence contradicts itself
+ * @param evidence in plain words, empty when there is none
+ */
+record Precedence(@Nullable String original, String evidence) {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ARTICLE = Pattern.compile("^ the ");
+
+  /** A line is cut here when a desk, a date and an agency stand in it side by side. */
+  private static final Pattern BAR = Pattern.compile("[|•·›»/]");
+
+  /** Longer lines name an outlet in passing. */
+  private static final int LONGEST_LINE = 200;
+
+  /** What is known of {@code left} and {@code right}; does not depend on which is which. */
+  static Precedence of(Article left, Article right) {
+    String byLeft = credited(left, right);
+    String byRight = credited(right, left);
+    List<String> evidence = new ArrayList<>();
+    int votes = 0;
+    if (byLeft != null && byRight == null) {
+      evidence.add("credited to " + byLeft);
+      votes |= 2;
+    } else if (byRight != null && byLeft == null) {
+      evidence.add("credited to " + byRight);
+      votes |= 1;
+    } else if (byLeft != null) {
+      evidence.add("each credits the other");
+    }
+    LocalDate l = day(left);
+    LocalDate r = day(right);
+    if (l != null && r != null && !l.equals(r)) {
+      boolean leftFirst = l.isBefore(r);
+      evidence.add("published on " + (leftFirst ? l : r) + ", the other on " + (leftFirst ? r : l));
+      votes |= leftFirst ? 1 : 2;
+    }
+    return switch (votes) {
+      case 1 -> new Precedence(left.id(), String.join("; ", evidence));
+      case 2 -> new Precedence(right.id(), String.join("; ", evidence));
+      case 3 -> new Precedence(null, String.join("; ", evidence) + "; credit and dates contradict");
+      default -> new Precedence(null, String.join("; ", evidence));
+    };
+  }
+
+  /** A day that the user gave for all undated articles says nothing about their order. */
+  private static @Nullable LocalDate day(Article article) {
+    Field<LocalDate> published = article.published();
+    return published == null || published.origin() == Field.Origin.USER ? null : published.value();
+  }
+
+  /** The outlet of {@code other} when a credit of {@code article} names it. */
+  private static @Nullable String credited(Article article, Article other) {
+    Field<String> outlet = other.outlet();
+    if (outlet == null) {
+      return null;
+    }
+    String name = words(outlet.value());
+    Field<String> own = article.outlet();
+    if (name.isBlank() || own != null && words(own.value()).equals(name)) {
+      return null;
+    }
+    List<String> lines = new ArrayList<>();
+    article.credits().forEach(c -> lines.add(c.value()));
+    Field<String> byline = article.byline();
+    if (byline != null) {
+      lines.add(byline.value());
+    }
+    for (String line : lines) {
+      if (line.length() <= LONGEST_LINE && words(line).contains(name)) {
+        return outlet.value();
+      }
+    }
+    return standsAlone(article, name) ? outlet.value() : null;
+  }
+
+  /** Whether a line beside the body, or a part of one between bars, is nothing but the name. */
+  private static boolean standsAlone(Article article, String name) {
+    for (Block block : article.blocks()) {
+      if ((block.kind() == Block.Kind.CREDIT || block.kind() == Block.Kind.BOILERPLATE)
+          && block.span().length() <= LONGEST_LINE) {
+        for (String part : BAR.split(article.text().of(block.span()), -1)) {
+          if (words(part).equals(name)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Words between single spaces, lower case, without a leading article. */
+  private static String words(String line) {
+    String words =
+        " " + NO_WORD.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+    return ARTICLE.matcher(words).replaceFirst(" ");
+  }
+}
