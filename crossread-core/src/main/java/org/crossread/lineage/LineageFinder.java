@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.crossread.lineage.Alignment.Run;
 import org.crossread.lineage.Alignment.Stretch;
 import org.crossread.lineage.Lineage.CopiedPassage;
@@ -34,6 +36,12 @@ public final class LineageFinder {
   /** Fewer shared words are no evidence, however short the texts. */
   static final int LEAST_SHARED = 20;
 
+  /**
+   * @param datesOnly whether nothing but dates gives the direction
+   * @param counts the part of {@code why} that is about words
+   */
+  private record Found(Copy copy, boolean datesOnly, String counts) {}
+
   private record Read(String id, Report report, WordSequence words, long[] shingles) {}
 
   /**
@@ -51,16 +59,16 @@ public final class LineageFinder {
       all.add(new Read(id, report, words, words.shingles()));
     });
     int[] group = new int[all.size()];
-    List<Copy> copies = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < group.length; i++) {
       group[i] = i;
     }
     for (int i = 0; i < group.length; i++) {
       for (int j = i + 1; j < group.length; j++) {
-        Copy copy = compare(all.get(i), all.get(j));
-        if (copy != null) {
-          copies.add(copy);
-          if (copy.extent() != Extent.PARTIAL) {
+        Found pair = compare(all.get(i), all.get(j));
+        if (pair != null) {
+          found.add(pair);
+          if (pair.copy().extent() != Extent.PARTIAL) {
             join(group, i, j);
           }
         }
@@ -70,7 +78,7 @@ public final class LineageFinder {
     for (int i = 0; i < group.length; i++) {
       groups.computeIfAbsent(group[i], k -> new ArrayList<>()).add(all.get(i).id());
     }
-    return new Lineage(List.copyOf(groups.values()), copies);
+    return new Lineage(List.copyOf(groups.values()), withoutSiblings(found, byId));
   }
 
   /** A group bears the number of its first article. */
@@ -84,12 +92,12 @@ public final class LineageFinder {
     }
   }
 
-  private static @Nullable Copy compare(Read left, Read right) {
+  private static @Nullable Found compare(Read left, Read right) {
     WordSequence a = left.words();
     WordSequence b = right.words();
     if (a.size() > 0 && a.sameWords(b)) {
       List<Run> whole = List.of(new Run(0, 0, a.size()));
-      return copy(
+      return found(
           left,
           right,
           Extent.EXACT,
@@ -126,8 +134,8 @@ public final class LineageFinder {
             + passages.size()
             + (passages.size() == 1 ? " passage" : " passages");
     return share >= EDITED_SHARE
-        ? copy(left, right, Extent.EDITED, passages, counts)
-        : copy(
+        ? found(left, right, Extent.EDITED, passages, counts)
+        : found(
             left,
             right,
             Extent.PARTIAL,
@@ -167,10 +175,44 @@ public final class LineageFinder {
     return passages;
   }
 
-  private static Copy copy(
+  private static Found found(
       Read left, Read right, Extent extent, List<CopiedPassage> passages, String counts) {
     Precedence precedence = Precedence.of(left.report().article(), right.report().article());
-    String why = precedence.evidence().isEmpty() ? counts : counts + "; " + precedence.evidence();
-    return new Copy(left.id(), right.id(), precedence.original(), extent, passages, why);
+    if (extent == Extent.PARTIAL) {
+      precedence = precedence.ofPassages();
+    }
+    String original = precedence.original();
+    Copy copy =
+        new Copy(left.id(), right.id(), original, extent, passages, counts + precedence.evidence());
+    return new Found(copy, precedence.datesOnly(), counts);
+  }
+
+  /**
+   * Of two copies of one original the earlier is not the origin of the later, so that a date alone
+   * gives no direction where both were taken from a third article.
+   */
+  private static List<Copy> withoutSiblings(List<Found> found, Map<String, Report> reports) {
+    Map<String, SortedSet<String>> originals = new HashMap<>();
+    for (Found f : found) {
+      String original = f.copy().original();
+      if (original != null) {
+        String copy = original.equals(f.copy().left()) ? f.copy().right() : f.copy().left();
+        originals.computeIfAbsent(copy, k -> new TreeSet<>()).add(original);
+      }
+    }
+    List<Copy> copies = new ArrayList<>();
+    for (Found f : found) {
+      Copy c = f.copy();
+      SortedSet<String> shared = new TreeSet<>(originals.getOrDefault(c.left(), new TreeSet<>()));
+      shared.retainAll(originals.getOrDefault(c.right(), new TreeSet<>()));
+      Report third = shared.isEmpty() ? null : reports.get(shared.getFirst());
+      if (f.datesOnly() && third != null) {
+        String why = f.counts() + "; both were taken from " + third.article().label();
+        copies.add(new Copy(c.left(), c.right(), null, c.extent(), c.passages(), why));
+      } else {
+        copies.add(c);
+      }
+    }
+    return copies;
   }
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * other's outlet, or the days of publication.
  *
  * @param original the article id, null when nothing tells or the evidence contradicts itself
- * @param evidence in plain words, empty when there is none
+ * @param datesOnly whether there is an original by nothing but dates
+ * @param evidence in plain words, each part after "; ", or empty
  */
-record Precedence(@Nullable String original, String evidence) {
+record Precedence(@Nullable String original, boolean datesOnly, String evidence) {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ARTICLE = Pattern.compile("^ the ");
 
@@ -29,32 +30,43 @@ record Precedence(@Nullable String original, String evidence) {
 
   /** What is known of {@code left} and {@code right}; does not depend on which is which. */
   static Precedence of(Article left, Article right) {
-    String byLeft = credited(left, right);
-    String byRight = credited(right, left);
-    List<String> evidence = new ArrayList<>();
-    int votes = 0;
-    if (byLeft != null && byRight == null) {
-      evidence.add("credited to " + byLeft);
-      votes |= 2;
-    } else if (byRight != null && byLeft == null) {
-      evidence.add("credited to " + byRight);
-      votes |= 1;
-    } else if (byLeft != null) {
-      evidence.add("each credits the other");
-    }
+    String leftCredits = credited(left, right);
+    String rightCredits = credited(right, left);
     LocalDate l = day(left);
     LocalDate r = day(right);
+    String byCredit = null;
+    String byDate = null;
+    String evidence = "";
+    if (leftCredits != null && rightCredits != null) {
+      evidence = "; each credits the other";
+    } else if (leftCredits != null) {
+      byCredit = right.id();
+      evidence = "; credited to " + leftCredits;
+    } else if (rightCredits != null) {
+      byCredit = left.id();
+      evidence = "; credited to " + rightCredits;
+    }
     if (l != null && r != null && !l.equals(r)) {
       boolean leftFirst = l.isBefore(r);
-      evidence.add("published on " + (leftFirst ? l : r) + ", the other on " + (leftFirst ? r : l));
-      votes |= leftFirst ? 1 : 2;
+      byDate = leftFirst ? left.id() : right.id();
+      evidence += "; published on " + (leftFirst ? l : r) + ", the other on " + (leftFirst ? r : l);
     }
-    return switch (votes) {
-      case 1 -> new Precedence(left.id(), String.join("; ", evidence));
-      case 2 -> new Precedence(right.id(), String.join("; ", evidence));
-      case 3 -> new Precedence(null, String.join("; ", evidence) + "; credit and dates contradict");
-      default -> new Precedence(null, String.join("; ", evidence));
-    };
+    if (byCredit != null && byDate != null && !byCredit.equals(byDate)) {
+      return new Precedence(null, false, evidence + ", against the credit");
+    }
+    return byCredit != null
+        ? new Precedence(byCredit, false, evidence)
+        : new Precedence(byDate, byDate != null, evidence);
+  }
+
+  /**
+   * The same for mere passages: those are often from a third text, an agency's say, so that a date
+   * alone does not tell who took them from whom.
+   */
+  Precedence ofPassages() {
+    return datesOnly
+        ? new Precedence(null, false, evidence + "; both may have them from a third text")
+        : this;
   }
 
   /** A day that the user gave for all undated articles says nothing about their order. */
