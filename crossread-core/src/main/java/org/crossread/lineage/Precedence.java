@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
@@ -19,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param evidence in plain words, each part after "; ", or empty
  */
 record Precedence(@Nullable String original, boolean datesOnly, String evidence) {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ARTICLE = Pattern.compile("^ the ");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /** Capitalised words before a name that are no part of it. */
+  private static final Set<String> BEFORE_NAME =
+      Set.of(
+          "a", "an", "and", "at", "by", "for", "from", "of", "source", "the", "to", "via", "with");
 
   /** A line is cut here when a desk, a date and an agency stand in it side by side. */
   private static final Pattern BAR = Pattern.compile("[|•·›»/]");
@@ -81,9 +87,9 @@ record Precedence(@Nullable String original, boolean datesOnly, String evidence)
     if (outlet == null) {
       return null;
     }
-    String name = words(outlet.value());
+    List<String> name = name(outlet.value());
     Field<String> own = article.outlet();
-    if (name.isBlank() || own != null && words(own.value()).equals(name)) {
+    if (name.isEmpty() || own != null && name(own.value()).equals(name)) {
       return null;
     }
     List<String> lines = new ArrayList<>();
@@ -93,7 +99,7 @@ record Precedence(@Nullable String original, boolean datesOnly, String evidence)
       lines.add(byline.value());
     }
     for (String line : lines) {
-      if (line.length() <= LONGEST_LINE && words(line).contains(name)) {
+      if (line.length() <= LONGEST_LINE && names(line, name)) {
         return outlet.value();
       }
     }
@@ -101,12 +107,12 @@ record Precedence(@Nullable String original, boolean datesOnly, String evidence)
   }
 
   /** Whether a line beside the body, or a part of one between bars, is nothing but the name. */
-  private static boolean standsAlone(Article article, String name) {
+  private static boolean standsAlone(Article article, List<String> name) {
     for (Block block : article.blocks()) {
       if ((block.kind() == Block.Kind.CREDIT || block.kind() == Block.Kind.BOILERPLATE)
           && block.span().length() <= LONGEST_LINE) {
         for (String part : BAR.split(article.text().of(block.span()), -1)) {
-          if (words(part).equals(name)) {
+          if (name(part).equals(name)) {
             return true;
           }
         }
@@ -115,10 +121,41 @@ record Precedence(@Nullable String original, boolean datesOnly, String evidence)
     return false;
   }
 
-  /** Words between single spaces, lower case, without a leading article. */
-  private static String words(String line) {
-    String words =
-        " " + NO_WORD.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
-    return ARTICLE.matcher(words).replaceFirst(" ");
+  /** Whether {@code name} stands in {@code line} and is no part of a longer name. */
+  private static boolean names(String line, List<String> name) {
+    List<MatchResult> words = WORD.matcher(line).results().toList();
+    for (int i = 0; i + name.size() <= words.size(); i++) {
+      int end = i + name.size();
+      List<String> here =
+          words.subList(i, end).stream().map(w -> w.group().toLowerCase(Locale.ROOT)).toList();
+      if (here.equals(name)
+          && (i == 0
+              || !goesOn(line, words.get(i - 1), words.get(i))
+              || BEFORE_NAME.contains(words.get(i - 1).group().toLowerCase(Locale.ROOT))
+              || isLower(words.get(i - 1)))
+          && (end == words.size()
+              || !goesOn(line, words.get(end - 1), words.get(end))
+              || isLower(words.get(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean goesOn(String line, MatchResult word, MatchResult next) {
+    return line.substring(word.end(), next.start()).isBlank();
+  }
+
+  private static boolean isLower(MatchResult word) {
+    return Character.isLowerCase(word.group().codePointAt(0));
+  }
+
+  /** Words in lower case, without a leading article. */
+  private static List<String> name(String line) {
+    List<String> words =
+        WORD.matcher(line).results().map(w -> w.group().toLowerCase(Locale.ROOT)).toList();
+    return words.size() > 1 && words.getFirst().equals("the")
+        ? words.subList(1, words.size())
+        : words;
   }
 }
