@@ -1,0 +1,14 @@
+package org.crossread.eval;
+
+import java.nio.file.Path;
+import org.crossread.encode.Encoder;
+import org.jspecify.annotations.Nullable;
+
+final class ConstructedEvaluation implements Evaluation {
+  ConstructedEvaluation(Encoder encoder) {}
+
+  @Override
+  public Result run(Path data, @Nullable Path predictions) {
+    throw new IllegalStateException("not yet");
+  }
+}
