@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crossread.text.Span;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Attributions as JSON Lines, one document a line: {@code {id, text, quotes: [{cue: {start, end} or
@@ -51,26 +49,26 @@ final class Attributions {
   }
 
   private static Document document(String line, String where) throws DataException {
-    JsonNode node = Json.object(line, where, REMEDY);
-    if (!node.path("id").isString() || !node.path("quotes").isArray()) {
+    Json node = Json.object(line, where, REMEDY);
+    if (!(node.at("id") instanceof Json.Words id) || !(node.at("quotes") instanceof Json.Items)) {
       throw DataException.invalid(where, "has no id or no quotes", REMEDY);
     }
     List<Attribution> quotes = new ArrayList<>();
-    for (JsonNode q : node.path("quotes")) {
-      JsonNode cue = q.path("cue");
+    for (Json q : node.at("quotes").items()) {
+      Json cue = q.at("cue");
       quotes.add(
           new Attribution(
-              spans(q.path("sources"), where),
-              cue.isObject() ? List.of(Json.span(cue, where, REMEDY)) : List.of(),
-              spans(q.path("contents"), where)));
+              spans(q.at("sources"), where),
+              cue instanceof Json.Fields ? List.of(cue.span(where, REMEDY)) : List.of(),
+              spans(q.at("contents"), where)));
     }
-    return new Document(node.path("id").asString(), node.path("text").asString(""), quotes);
+    return new Document(id.value(), node.at("text").words(), quotes);
   }
 
-  private static List<Span> spans(JsonNode nodes, String where) throws DataException {
+  private static List<Span> spans(Json nodes, String where) throws DataException {
     List<Span> spans = new ArrayList<>();
-    for (JsonNode n : nodes) {
-      spans.add(Json.span(n, where, REMEDY));
+    for (Json n : nodes.items()) {
+      spans.add(n.span(where, REMEDY));
     }
     return spans;
   }
@@ -79,30 +77,43 @@ final class Attributions {
   static String predictions(Iterable<Document> documents) {
     StringBuilder out = new StringBuilder();
     for (Document d : documents) {
-      ObjectNode node = Json.MAPPER.createObjectNode();
-      node.put("id", d.id());
-      ArrayNode quotes = node.putArray("quotes");
-      for (Attribution a : d.quotes()) {
-        ObjectNode quote = quotes.addObject();
-        if (a.cue().isEmpty()) {
-          quote.putNull("cue");
-        } else {
-          put(quote.putObject("cue"), a.cue().getFirst());
-        }
-        put(quote.putArray("sources"), a.source());
-        put(quote.putArray("contents"), a.content());
-      }
-      out.append(node).append('\n');
+      out.append(Json.write(json -> write(d, json))).append('\n');
     }
     return out.toString();
   }
 
-  private static void put(ArrayNode array, List<Span> spans) {
-    spans.forEach(s -> put(array.addObject(), s));
+  private static void write(Document document, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("id", document.id());
+    json.writeName("quotes");
+    json.writeStartArray();
+    for (Attribution a : document.quotes()) {
+      json.writeStartObject();
+      if (a.cue().isEmpty()) {
+        json.writeNullProperty("cue");
+      } else {
+        json.writeName("cue");
+        write(a.cue().getFirst(), json);
+      }
+      write("sources", a.source(), json);
+      write("contents", a.content(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
-  private static void put(ObjectNode node, Span span) {
-    node.put("start", span.start());
-    node.put("end", span.end());
+  private static void write(String name, List<Span> spans, JsonGenerator json) {
+    json.writeName(name);
+    json.writeStartArray();
+    spans.forEach(s -> write(s, json));
+    json.writeEndArray();
+  }
+
+  private static void write(Span span, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("start", span.start());
+    json.writeNumberProperty("end", span.end());
+    json.writeEndObject();
   }
 }
