@@ -28,7 +28,7 @@ final class PairScore {
 
   static List<Measure> measures(List<Scored> pairs) {
     List<Scored> ordered =
-        pairs.stream().sorted(Comparator.comparingDouble((Scored s) -> -s.score())).toList();
+        pairs.stream().sorted(Comparator.comparingDouble((Scored s) -> 0.0 - s.score())).toList();
     long positives = ordered.stream().filter(Scored::same).count();
     double found = 0;
     double precisions = 0;
