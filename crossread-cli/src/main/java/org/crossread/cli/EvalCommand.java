@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
       "  crossread eval constructed --data examples",
       "  crossread eval --gates gates.tsv",
       "",
-      "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage; 3 no such data;",
-      "5 data not of the form that the task reads."
+      "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
+      "3 no such data; 5 data not of the form that the task reads."
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

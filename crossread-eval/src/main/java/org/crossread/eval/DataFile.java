@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -46,7 +47,7 @@ final class DataFile {
             new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()))) {
       return in.lines().toList();
     } catch (UncheckedIOException e) {
-      throw invalid(file, e.getCause(), remedy);
+      throw invalid(file, Objects.requireNonNull(e.getCause()), remedy);
     } catch (ZipException | EOFException e) {
       throw invalid(file, e, remedy);
     }
