@@ -67,7 +67,8 @@ final class ExtractEvaluation implements Evaluation {
     }
   }
 
-  private static String predictions(Map<String, String> bodies) {
+  /** Texts by page, in the form in which the gold is kept too. */
+  static String predictions(Map<String, String> bodies) {
     return Json.write(
             json -> {
               json.writeStartObject();
