@@ -23,8 +23,7 @@ class PairScoreTest {
     // right at ranks 1, 2 and 4: (1 + 1 + 3/4) / 3; best F1 at rank 4: 2 * 3 / (4 + 3)
     assertEquals(
         List.of("0.9167", "0.8571", "0.6667", "4", "3"),
-        Figures.shown(
-            measures, "ap", "f1", "recall.at.precision.0.8", "pairs", "positive"));
+        Figures.shown(measures, "ap", "f1", "recall.at.precision.0.8", "pairs", "positive"));
   }
 
   @Test

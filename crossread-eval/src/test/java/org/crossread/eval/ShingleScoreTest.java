@@ -55,7 +55,8 @@ class ShingleScoreTest {
         gold.put(id, text(random, i % 5 == 0 ? random.nextInt(3) : 60));
         if (i != 3) {
           int cut = Math.min(gold.get(id).length(), random.nextInt(80));
-          predicted.put(id, i % 4 == 0 ? gold.get(id) : gold.get(id).substring(cut) + text(random, i));
+          predicted.put(
+              id, i % 4 == 0 ? gold.get(id) : gold.get(id).substring(cut) + text(random, i));
         }
         score.add(gold.get(id), predicted.getOrDefault(id, ""));
       }
@@ -73,7 +74,9 @@ class ShingleScoreTest {
   }
 
   private static String text(Random random, int words) {
-    String[] parts = {"sea", "e\u0301te\u0301", "net_7", "\uD835\uDC00", "½", "“quay”", "٣", "-", "’s"};
+    String[] parts = {
+      "sea", "e\u0301te\u0301", "net_7", "\uD835\uDC00", "½", "“quay”", "٣", "-", "’s"
+    };
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words; i++) {
       text.append(parts[random.nextInt(parts.length)]).append(random.nextInt(5) == 0 ? "" : " ");

@@ -106,13 +106,13 @@ class StatementScoreTest {
       for (String role : List.of("source", "cue", "content")) {
         assertEquals(
             Scripts.figures(
-                output, "exact " + role + " P (\\S+) R (\\S+) F1 (\\S+) predicted (\\d+) gold (\\d+)"),
+                output,
+                "exact " + role + " P (\\S+) R (\\S+) F1 (\\S+) predicted (\\d+) gold (\\d+)"),
             figures(score, role),
             "seed " + seed);
       }
       assertEquals(
-          Scripts.figures(
-              output, "pair P (\\S+) R (\\S+) F1 (\\S+) predicted (\\d+) gold (\\d+)"),
+          Scripts.figures(output, "pair P (\\S+) R (\\S+) F1 (\\S+) predicted (\\d+) gold (\\d+)"),
           figures(score, "pair"),
           "seed " + seed);
     }
@@ -131,8 +131,22 @@ class StatementScoreTest {
   /** Words, marks, a character outside the basic plane, a combining mark and odd spaces. */
   private static String text(Random random) {
     String[] parts = {
-      "river", "Łódź", "e\u0301te\u0301", "½", "snake_case", "\uD83D\uDEA2", ",", "…", "\u00A0",
-      "\u001C", "’s", "\uD835\uDC00b", "\u0301", "\u200D", "\n\n", "٣"
+      "river",
+      "Łódź",
+      "e\u0301te\u0301",
+      "½",
+      "snake_case",
+      "\uD83D\uDEA2",
+      ",",
+      "…",
+      "\u00A0",
+      "\u001C",
+      "’s",
+      "\uD835\uDC00b",
+      "\u0301",
+      "\u200D",
+      "\n\n",
+      "٣"
     };
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 40; i++) {
