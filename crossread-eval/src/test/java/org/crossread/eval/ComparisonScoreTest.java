@@ -130,6 +130,23 @@ class ComparisonScoreTest {
   }
 
   @Test
+  void aThirdDocumentMayTellWhatTheNamedOneLacks() throws Exception {
+    Told told =
+        new Told(
+            List.of(
+                claim("", place(0, 0, 20), place(2, 0, 20)),
+                claim("", place(0, 40, 60), place(2, 40, 60))),
+            List.of());
+    assertEquals(
+        List.of("2", "1"),
+        Figures.shown(
+            score("s\tonly-in\ta\t0\t20\tb\t-1\t-1\n" + "s\tonly-in\ta\t40\t60\t\t-1\t-1\n", told),
+            "only-in.gold",
+            "only-in.kept"),
+        "a row that names no document asks that no other tells it");
+  }
+
+  @Test
   void storiesArePooledByTheirCountsNotByTheirShares() throws Exception {
     Path file = folder.resolve("rows.tsv");
     Output.write(
@@ -152,14 +169,15 @@ class ComparisonScoreTest {
 
   private static Made made(String story, Random random) {
     List<String> documents = List.of("x", "y", "z");
-    List<String> types = new ArrayList<>(List.of("agrees", "rephrased", "related", "only-in"));
+    List<String> types =
+        new ArrayList<>(List.of("agrees", "rephrased", "related", "only-in", "only-in"));
     types.addAll(List.of("boilerplate", "differs:framing", "differs:word-choice"));
     for (String t : "number date place name attribution quote-wording detail".split(" ")) {
       types.add("differs:" + t);
     }
     StringBuilder rows = new StringBuilder();
     List<int[]> spans = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 60; i++) {
       String type = types.get(random.nextInt(types.size()));
       int a = random.nextInt(3);
       int b = (a + 1 + random.nextInt(2)) % 3;
