@@ -38,11 +38,10 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (e, command, result) -> {
-          err.println("crossread: " + message(e));
-          return ExitCode.FAILURE;
-        });
+    line.setExecutionExceptionHandler((e, command, result) -> {
+      err.println("crossread: " + message(e));
+      return ExitCode.FAILURE;
+    });
     return line.execute(arguments);
   }
 
