@@ -1,12 +1,12 @@
 package org.crossread.report;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.crossread.statement.Statement;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
+import org.crossread.text.Stemmer;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
@@ -22,12 +22,17 @@ final class Attribution {
   private static Set<String> read() {
     Set<String> plain = new HashSet<>();
     for (String line : ResourceLines.of(Token.class, "reporting-verbs.txt")) {
-      plain.addAll(List.of(line.split("[\\s,]+")));
+      for (String verb : line.split("[\\s,]+")) {
+        plain.add(Stemmer.stem(verb));
+      }
     }
     return Set.copyOf(plain);
   }
 
-  /** True for a statement without a cue, and for one with a verb of mere reporting. */
+  /**
+   * True for a statement without a cue, for one with a verb of mere reporting, and for any verb
+   * that reports a sentence: a quotation, a that-clause, or one that stands in front of it.
+   */
   static boolean isPlain(String characters, Statement statement) {
     Span cue = statement.cue();
     if (cue == null) {
@@ -35,10 +40,13 @@ final class Attribution {
     }
     for (Token t : Tokenizer.tokens(characters, cue)) {
       String word = t.text().toLowerCase(Locale.ROOT);
-      if (PLAIN.contains(word) || word.equals("according")) {
+      if (PLAIN.contains(Stemmer.stem(word)) || word.equals("according")) {
         return true;
       }
     }
-    return false;
+    Span content = statement.content().getFirst();
+    return statement.mode() == Statement.Mode.DIRECT
+        || content.start() < cue.start()
+        || content.of(characters).toLowerCase(Locale.ROOT).startsWith("that ");
   }
 }

@@ -26,6 +26,9 @@ final class PropositionFinder {
   /** A piece outside every statement needs this many words to count as told. */
   private static final int MIN_WORDS = 3;
 
+  /** Words of an attribution that is a unit of its own; tuned on the development stories. */
+  private static final int LEAST_ATTRIBUTION = 6;
+
   private static final String TRIM = " \t\u00a0,;:.—–-\"“”‘’'()[]…!";
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "that", "yet");
 
@@ -88,7 +91,9 @@ final class PropositionFinder {
       while (to < words.size() && zone(words.get(to), statements, plain) == kind) {
         to++;
       }
-      if (kind >= 0) {
+      if (kind < 0) {
+        addAttribution(drafts, characters, index, words.subList(from, to));
+      } else {
         Statement statement = kind > 0 ? statements.get(kind - 1) : null;
         addClauses(
             drafts,
@@ -133,6 +138,15 @@ final class PropositionFinder {
 
   private static Span orEmpty(@Nullable Span span) {
     return span == null ? new Span(0, 0) : span;
+  }
+
+  /** Who said it is told too, when more than a bare name and verb says so. */
+  private static void addAttribution(
+      List<Draft> drafts, String characters, int index, List<Word> own) {
+    Span span = trim(characters, own);
+    if (span != null && own.stream().filter(w -> !w.isMark()).count() >= LEAST_ATTRIBUTION) {
+      drafts.add(new Draft(span, Proposition.Kind.APPOSITION, index, null, null, own, null, null));
+    }
   }
 
   private static void addClauses(

@@ -89,15 +89,14 @@ class EvaluationsTest {
     Output.write(folder.resolve("0001.html.gz"), PAGE);
     Output.write(
         folder.resolve("0001.json"),
-        Json.write(
-            json -> {
-              json.writeStartObject();
-              json.writeName("ground_truth");
-              json.writeStartObject();
-              json.writeStringProperty("main_content", BODY);
-              json.writeEndObject();
-              json.writeEndObject();
-            }));
+        Json.write(json -> {
+          json.writeStartObject();
+          json.writeName("ground_truth");
+          json.writeStartObject();
+          json.writeStringProperty("main_content", BODY);
+          json.writeEndObject();
+          json.writeEndObject();
+        }));
     assertEquals(
         List.of("1.0000", "1"),
         Figures.shown(
