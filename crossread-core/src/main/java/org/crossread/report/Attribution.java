@@ -1,6 +1,7 @@
 package org.crossread.report;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.crossread.statement.Statement;
@@ -16,6 +17,9 @@ import org.crossread.text.Tokenizer;
  */
 final class Attribution {
   private static final Set<String> PLAIN = read();
+
+  /** Words of a bare attribution at most. */
+  private static final int MOST_BARE = 4;
 
   private Attribution() {}
 
@@ -48,5 +52,18 @@ final class Attribution {
     return statement.mode() == Statement.Mode.DIRECT
         || content.start() < cue.start()
         || content.of(characters).toLowerCase(Locale.ROOT).startsWith("that ");
+  }
+
+  /** "The statement said": a subject and a verb of mere reporting, nothing that is told. */
+  static boolean isBare(List<Word> words) {
+    int size = 0;
+    Word last = null;
+    for (Word w : words) {
+      if (!w.isMark()) {
+        size++;
+        last = w;
+      }
+    }
+    return last != null && size <= MOST_BARE && PLAIN.contains(Stemmer.stem(last.lower()));
   }
 }

@@ -163,7 +163,7 @@ final class PropositionFinder {
     for (Clauses.Clause c : Clauses.cut(words, from, to)) {
       List<Word> own = words.subList(c.from(), c.to());
       Span span = trim(characters, own);
-      if (span == null || tooSmall(own, statement, statements)) {
+      if (span == null || tooSmall(own, statement, statements) || Attribution.isBare(own)) {
         continue;
       }
       boolean whole = c.from() == 0 && c.to() == words.size();
