@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Mention.Role;
+import org.crossread.text.ContentWords;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
+import org.crossread.text.SentenceSplitter;
 import org.crossread.text.Span;
 import org.crossread.text.StopWords;
 import org.crossread.text.Text;
@@ -127,24 +130,7 @@ public final class NameFinder {
         Set.of(
             "van", "von", "de", "der", "den", "di", "da", "del", "al", "bin", "ibn", "la", "du",
             "dos");
-    private static final Set<String> SAY =
-        Set.of(
-            "said",
-            "says",
-            "told",
-            "added",
-            "tweeted",
-            "wrote",
-            "asked",
-            "argued",
-            "warned",
-            "explained",
-            "who",
-            "replied",
-            "insisted",
-            "claimed",
-            "noted",
-            "testified");
+    private static final Set<String> SAY = reportingVerbs();
     private static final Set<String> MODIFIERS =
         Set.of(
             "deputy",
@@ -170,11 +156,15 @@ public final class NameFinder {
             "other",
             "local");
     private static final Set<String> OPENERS =
-        Set.copyOf(
-            org.crossread.text.ResourceLines.of(
-                org.crossread.text.SentenceSplitter.class, "sentence-openers.txt"));
-    private static final Set<String> ROLES =
-        Set.copyOf(org.crossread.text.ResourceLines.of(NameFinder.class, "roles.txt"));
+        Set.copyOf(ResourceLines.of(SentenceSplitter.class, "sentence-openers.txt"));
+
+    private static Set<String> reportingVerbs() {
+      Set<String> verbs = new HashSet<>(Set.of("who", "tweeted", "testified"));
+      for (String line : ResourceLines.of(ContentWords.class, "reporting-verbs.txt")) {
+        verbs.addAll(List.of(line.split("[\\s,]+")));
+      }
+      return Set.copyOf(verbs);
+    }
 
     private final Gazetteer gazetteer;
     private final NameWords w;
@@ -448,7 +438,7 @@ public final class NameFinder {
           i < Math.min(w.size(), end + APPOSITION)
               && w.isWord(i) | w.isApostrophe(i) | w.isHyphen(i);
           i++) {
-        office |= gazetteer.organAt(w, i) != null || ROLES.contains(w.folded(i));
+        office |= gazetteer.organAt(w, i) != null || Roles.contains(w.folded(i));
         PhraseTable.Match<Gazetteer.Entry> m = gazetteer.partyAt(w, i);
         if (m != null && principal == null && role(i) != Role.PLACE) {
           principal = m.value().party().root();
@@ -479,7 +469,7 @@ public final class NameFinder {
             && gazetteer.headKind(lastWord) == null) {
           end = k;
           lastWord = w.text(end - 1);
-          if (ROLES.contains(w.folded(k - 1))) {
+          if (Roles.contains(w.folded(k - 1))) {
             return k;
           }
           break;
@@ -599,8 +589,8 @@ public final class NameFinder {
     private boolean isPersonByContext(int i, int end) {
       String before = w.folded(i - 1);
       if (SAY.contains(before)
-          || ROLES.contains(before)
-          || before.equals(",") && ROLES.contains(w.folded(i - 2))) {
+          || Roles.contains(before)
+          || before.equals(",") && Roles.contains(w.folded(i - 2))) {
         return true;
       }
       if (SAY.contains(w.folded(end))) {
@@ -615,7 +605,7 @@ public final class NameFinder {
         return true;
       }
       for (int k = end + 1; k < end + APPOSITION && w.isWord(k) | w.isApostrophe(k); k++) {
-        if (ROLES.contains(w.folded(k)) || w.folded(k).equals("who")) {
+        if (Roles.contains(w.folded(k)) || w.folded(k).equals("who")) {
           return true;
         }
       }

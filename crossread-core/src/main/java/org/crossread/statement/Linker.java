@@ -45,6 +45,13 @@ final class Linker {
         continue;
       }
       Group nearest = nearest(p, piece, groups);
+      if (piece.kind() == Label.B_CONTENT
+          && !isQuoted(p, piece)
+          && (nearest == null
+              || p.sentence()[nearest.cue.from()] != p.sentence()[piece.from()]
+                  && p.sentence()[nearest.cue.from()] != p.sentence()[piece.to() - 1])) {
+        continue;
+      }
       if (nearest == null) {
         if (piece.kind() == Label.B_CONTENT) {
           alone.add(piece);
@@ -66,6 +73,16 @@ final class Linker {
     }
     drafts.sort(Comparator.comparingInt(Draft::start));
     return drafts;
+  }
+
+  /** Whether any of the words is quoted. */
+  private static boolean isQuoted(ParagraphWords p, Piece piece) {
+    for (int i = piece.from(); i < piece.to(); i++) {
+      if (p.quoted()[i] == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Span> spans(ParagraphWords p, List<Piece> pieces) {
