@@ -104,7 +104,9 @@ final class Clauses {
       return false;
     }
     if (DASHES.contains(previous.text()) && !isHyphen(w, i - 1)) {
-      return enough(w, last, i) && enough(w, i, to);
+      return enough(w, last, i)
+          && enough(w, i, to)
+          && !(previous.text().equals("…") && opensCondition(w, last));
     }
     if (DASHES.contains(word.text())) {
       return false;
@@ -316,7 +318,7 @@ final class Clauses {
         break;
       }
     }
-    if (end <= from || end - from > 2 * SUBJECT_REACH) {
+    if (end <= from || end - from > SUBJECT_REACH) {
       return null;
     }
     return new Span(w.get(from).span().start(), w.get(end - 1).span().end());

@@ -1,6 +1,7 @@
 package org.crossread.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,11 +85,16 @@ final class PropositionFinder {
     for (int k = 0; k < plain.length; k++) {
       plain[k] = Attribution.isPlain(characters, statements.get(k));
     }
+    int[] zones = new int[words.size()];
+    for (int i = 0; i < zones.length; i++) {
+      zones[i] = zone(words.get(i), statements, plain);
+    }
+    joinAttributions(words, zones);
     int from = 0;
     while (from < words.size()) {
-      int kind = zone(words.get(from), statements, plain);
+      int kind = zones[from];
       int to = from + 1;
-      while (to < words.size() && zone(words.get(to), statements, plain) == kind) {
+      while (to < words.size() && zones[to] == kind) {
         to++;
       }
       if (kind < 0) {
@@ -134,6 +140,24 @@ final class PropositionFinder {
       }
     }
     return zone;
+  }
+
+  /** What stands beside an attribution without a verb of its own belongs to it ("on Monday"). */
+  private static void joinAttributions(List<Word> words, int[] zones) {
+    int from = 0;
+    while (from < zones.length) {
+      int to = from;
+      boolean verb = false;
+      while (to < zones.length && zones[to] == zones[from]) {
+        verb |= words.get(to).isVerb();
+        to++;
+      }
+      boolean beside = from > 0 && zones[from - 1] == -1 || to < zones.length && zones[to] == -1;
+      if (zones[from] == 0 && !verb && beside) {
+        Arrays.fill(zones, from, to, -1);
+      }
+      from = to;
+    }
   }
 
   private static Span orEmpty(@Nullable Span span) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Linker {
 
   private static final int JUMPED_CUE = 4;
   private static final int SECOND_SOURCE = 3;
+  private static final Set<Tag> NOMINAL = Set.of(Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM);
   private static final Set<String> ENDS = Set.of(".", "!", "?");
 
   private Linker() {}
@@ -86,7 +88,22 @@ final class Linker {
   }
 
   private static List<Span> spans(ParagraphWords p, List<Piece> pieces) {
-    return pieces.stream().map(x -> p.span(x.from(), x.to())).toList();
+    return pieces.stream().map(x -> p.span(x.from(), whole(p, x.to()))).toList();
+  }
+
+  /** A content does not end in front of a possessive: it takes the noun phrase to its end. */
+  private static int whole(ParagraphWords p, int to) {
+    if (to + 1 >= p.size()
+        || !p.word(to).equals("'") && !p.word(to).equals("’")
+        || !p.lower().get(to + 1).equals("s")
+        || p.tokens().get(to).span().start() != p.tokens().get(to - 1).span().end()) {
+      return to;
+    }
+    int end = to + 2;
+    while (end < p.size() && NOMINAL.contains(p.tags().get(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** The source nearest to the cue. */
