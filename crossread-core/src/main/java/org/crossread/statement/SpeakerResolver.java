@@ -193,7 +193,11 @@ final class SpeakerResolver {
       if (ids.size() == 1) {
         return only;
       }
-      return lastPerson != null && paragraph - lastParagraph <= 1 && lastPerson.equals(last)
+      boolean latest = only == null || only.equals(lastPerson);
+      return lastPerson != null
+              && latest
+              && paragraph - lastParagraph <= 1
+              && lastPerson.equals(last)
           ? lastPerson
           : null;
     }
