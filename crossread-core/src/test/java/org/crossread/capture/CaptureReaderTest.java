@@ -77,7 +77,7 @@ class CaptureReaderTest {
 
   @Test
   void theBytesOfAFileAreKeptAsTheyStand() throws Exception {
-    byte[] bytes = "\uFEFFÖdön\r\n\0left.\n".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = "\uFEFFÖdön\r\n\0left the harbour of Rill.\n".getBytes(StandardCharsets.UTF_8);
     Capture capture = read(bytes);
     assertArrayEquals(bytes, capture.bytes());
     assertEquals(folder.resolve("a.txt").toString(), capture.input());
