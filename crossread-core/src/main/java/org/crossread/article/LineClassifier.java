@@ -66,9 +66,17 @@ final class LineClassifier {
 
   /** From the first appeal after which nearly all lines appeal, address the reader or are short. */
   private static void tail(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+    // Only where the article stands before it: a cue above the article opens no tail.
+    int body = 0;
+    while (body < cues.size()
+        && !(kinds.get(body) == Kind.BODY
+            && cues.get(body).isSentence()
+            && !cues.get(body).isShort())) {
+      body++;
+    }
     int like = 0;
-    int from = -1;
-    for (int i = cues.size() - 1; i >= 0; i--) {
+    int from = cues.size();
+    for (int i = cues.size() - 1; i > body; i--) {
       LineCues c = cues.get(i);
       boolean boilerplate = kinds.get(i) == Kind.BOILERPLATE;
       if (boilerplate || c.addressesReader() || c.isShort() && !c.hasStop()) {
@@ -77,17 +85,6 @@ final class LineClassifier {
       if (boilerplate && like >= TAIL_SHARE * (cues.size() - i)) {
         from = i;
       }
-    }
-    if (from < 0) {
-      return;
-    }
-    // Only where the article stands before it: a cue in the first line opens no tail.
-    boolean bodyBefore = false;
-    for (int i = 0; i < from; i++) {
-      bodyBefore |= kinds.get(i) == Kind.BODY && cues.get(i).isSentence() && !cues.get(i).isShort();
-    }
-    if (!bodyBefore) {
-      return;
     }
     for (int i = from; i < cues.size(); i++) {
       if (kinds.get(i) == Kind.BODY) {
@@ -197,7 +194,13 @@ final class LineClassifier {
       if (kinds.get(i) != Kind.BODY) {
         continue;
       }
-      String key = lines.get(i).of(text).toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+      String key =
+          lines
+              .get(i)
+              .of(text)
+              .toLowerCase(Locale.ROOT)
+              .replaceAll("[^\\p{L}\\p{N}]+", " ")
+              .strip();
       if (!key.isEmpty() && !seen.add(key)) {
         kinds.set(i, Kind.CAPTION);
         reasons.set(i, "repeated below");
