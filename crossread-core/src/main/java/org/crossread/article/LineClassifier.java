@@ -76,15 +76,21 @@ final class LineClassifier {
     }
     int like = 0;
     int from = cues.size();
-    for (int i = cues.size() - 1; i > body; i--) {
+    boolean throughout = false;
+    for (int i = cues.size() - 1; i >= 0; i--) {
       LineCues c = cues.get(i);
       boolean boilerplate = kinds.get(i) == Kind.BOILERPLATE;
       if (boilerplate || c.addressesReader() || c.isShort() && !c.hasStop()) {
         like++;
       }
       if (boilerplate && like >= TAIL_SHARE * (cues.size() - i)) {
-        from = i;
+        from = i > body ? i : from;
+        throughout |= i <= body;
       }
+    }
+    // Advice speaks to its reader throughout; then only the lesser part can be an appeal.
+    if (throughout && words(cues, from, cues.size()) > words(cues, body, from)) {
+      return;
     }
     for (int i = from; i < cues.size(); i++) {
       if (kinds.get(i) == Kind.BODY) {
@@ -92,6 +98,10 @@ final class LineClassifier {
         reasons.set(i, "part of an appeal or of navigation after the article");
       }
     }
+  }
+
+  private static int words(List<LineCues> cues, int from, int to) {
+    return cues.subList(from, to).stream().mapToInt(LineCues::words).sum();
   }
 
   /** Two or more short lines in a row that are no sentences, within or after the article. */
