@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable across the reports of a story: ISO 3166 alpha-3 for states ({@code RUS}), state
  *     and organ ({@code RUS.MFA}), upper-case short name for organisations ({@code NATO}), {@code
- *     P:surname} for people, {@code G:head words} for groups and roles left unresolved
+ *     P:surname} for people, {@code G:head words} for groups and roles left unresolved, {@code
+ *     L:words} for places, {@code O:words} for other names
  * @param name what to show ("Russia: Foreign Ministry")
  * @param principal id of the party it speaks for, when known ({@code RUS} for {@code RUS.MFA})
  */
@@ -19,7 +20,8 @@ public record Party(String id, String name, Kind kind, @Nullable String principa
     ORGANISATION,
     AGENCY,
     PERSON,
-    GROUP
+    GROUP,
+    PLACE
   }
 
   /** The id of the party at the top: its principal's, else its own. */

@@ -93,7 +93,7 @@ public final class QuantityFinder {
         i++;
         continue;
       }
-      if (tags == null) {
+      if (tags == null || time == null) {
         tags = tagger.tags(w.tokens());
         time = TimeFinder.covered(w);
       }

@@ -1,13 +1,29 @@
 package org.crossread.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crossread.name.Mention;
+import org.crossread.name.Party;
+import org.crossread.statement.SpeakerResolver.Inherits;
+import org.crossread.statement.Statement.Certainty;
+import org.crossread.statement.Statement.Mode;
+import org.crossread.statement.Statement.Polarity;
+import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
+import org.crossread.text.Token;
+import org.crossread.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
-/** Finds who said what. Thread-safe. */
+/**
+ * Finds who said what: the tagger labels sources, cues and contents, the linker joins them, rules
+ * add quotations that were missed and confirm what they agree with, and the resolver says who each
+ * source is. Thread-safe.
+ */
 public final class StatementFinder {
+  private final PartOfSpeech partOfSpeech = new PartOfSpeech();
+
   /**
    * Statements in text order.
    *
@@ -17,6 +33,119 @@ public final class StatementFinder {
    */
   public List<Statement> find(
       Text text, List<Span> paragraphs, List<Sentence> sentences, List<Mention> mentions) {
-    return List.of();
+    String characters = text.characters();
+    List<Quotation> quotations = Quotations.find(characters, paragraphs);
+    SpeakerResolver speakers = new SpeakerResolver(characters, sentences, mentions);
+    List<Statement> statements = new ArrayList<>();
+    int before = 0;
+    Draft open = null;
+    int q = 0;
+    for (int n = 0; n < paragraphs.size(); n++) {
+      Span paragraph = paragraphs.get(n);
+      List<Quotation> inside = new ArrayList<>();
+      while (q < quotations.size() && quotations.get(q).span().start() < paragraph.end()) {
+        inside.add(quotations.get(q++));
+      }
+      ParagraphWords words = ParagraphWords.of(characters, paragraph, inside, partOfSpeech);
+      List<Draft> drafts = Linker.link(words, Tagger.shipped().labels(words, before));
+      drafts = QuotationRule.complete(words, inside, drafts);
+      for (Draft d : drafts) {
+        Draft whole =
+            open != null && d.cue() == null ? new Draft(open.source(), open.cue(), d.content()) : d;
+        open = null;
+        whole = SourceRule.fill(words, whole, drafts);
+        if (whole.content().isEmpty()) {
+          open = announces(characters, whole, paragraph) ? whole : null;
+        } else {
+          Statement last = statements.isEmpty() ? null : statements.getLast();
+          statements.add(
+              statement(characters, whole, last, n, sentences, mentions, inside, speakers));
+        }
+      }
+      before = TagFeatures.ending(words);
+    }
+    return List.copyOf(statements);
+  }
+
+  /** A cue without content at the end of a paragraph: its content is the next one. */
+  private static boolean announces(String characters, Draft d, Span paragraph) {
+    Span cue = d.cue();
+    if (cue == null) {
+      return false;
+    }
+    String rest = characters.substring(cue.end(), paragraph.end()).strip();
+    return rest.isEmpty() || rest.endsWith(":");
+  }
+
+  private static Statement statement(
+      String characters,
+      Draft d,
+      @Nullable Statement before,
+      int paragraph,
+      List<Sentence> sentences,
+      List<Mention> mentions,
+      List<Quotation> quotations,
+      SpeakerResolver speakers) {
+    Span cue = d.cue();
+    Span anchor = cue != null ? cue : d.content().getFirst();
+    Span sentence = sentence(sentences, anchor);
+    List<Mention> near = mentions.stream().filter(m -> sentence.contains(m.span())).toList();
+    Mode mode = mode(characters, d.content(), quotations);
+    boolean sameSentence = before != null && sentence.contains(before.span().start());
+    Inherits inherits =
+        cue != null
+            ? SourceRule.inherits(characters, cue, sentence, sameSentence)
+            : mode == Mode.DIRECT ? Inherits.LAST : Inherits.NOTHING;
+    Party speaker =
+        speakers.speaker(
+            d.source(),
+            paragraph,
+            d.source() != null ? d.source().start() : (cue != null ? cue.start() : d.start()),
+            inherits);
+    return new Statement(
+        d.source(),
+        cue,
+        d.content(),
+        speaker,
+        Relays.chain(characters, d.source(), sentence, near, d.content()),
+        mode,
+        cue == null ? Polarity.ASSERTED : CueRules.polarity(characters, cue, sentence),
+        CueRules.confirms(characters, d) ? Certainty.CONFIRMED : Certainty.PROBABLE);
+  }
+
+  private static Span sentence(List<Sentence> sentences, Span anchor) {
+    for (Sentence s : sentences) {
+      if (s.span().contains(anchor.start())) {
+        return s.span();
+      }
+    }
+    return anchor;
+  }
+
+  /** Direct when all words of the content are quoted, mixed when some are. */
+  private static Mode mode(String characters, List<Span> content, List<Quotation> quotations) {
+    int quoted = 0;
+    int plain = 0;
+    for (Span c : content) {
+      for (Token t : Tokenizer.tokens(characters, c)) {
+        if (t.isWord()) {
+          if (isQuoted(quotations, t.span())) {
+            quoted++;
+          } else {
+            plain++;
+          }
+        }
+      }
+    }
+    return quoted == 0 ? Mode.INDIRECT : plain == 0 ? Mode.DIRECT : Mode.MIXED;
+  }
+
+  private static boolean isQuoted(List<Quotation> quotations, Span word) {
+    for (Quotation q : quotations) {
+      if (q.depth() == 0 && !q.scare() && q.span().contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,117 @@
+package org.crossread.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.crossread.statement.SpeakerResolver.Inherits;
+import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a cue that the tagger left without a source its subject: the noun phrase right in front, or
+ * behind an inverted verb. A participle ("adding that") or a second verb has none of its own: it
+ * goes on from the statement before.
+ */
+final class SourceRule {
+  /** Words of a subject. */
+  private static final int SUBJECT = 6;
+
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
+
+  private SourceRule() {}
+
+  /** {@code d} with its subject as source, when it has a finite cue and no source. */
+  static Draft fill(ParagraphWords p, Draft d, List<Draft> others) {
+    Span cue = d.cue();
+    if (d.source() != null || cue == null) {
+      return d;
+    }
+    int from = 0;
+    while (from < p.size() && p.tokens().get(from).span().start() < cue.start()) {
+      from++;
+    }
+    int to = from;
+    while (to < p.size() && p.tokens().get(to).span().end() <= cue.end()) {
+      to++;
+    }
+    if (from >= to || isParticiple(p.lower().get(from)) || p.tags().get(from) == Tag.PART) {
+      return d;
+    }
+    Span subject = before(p, from);
+    if (subject == null && d.content().stream().anyMatch(c -> c.end() <= cue.start())) {
+      subject = behind(p, to);
+    }
+    Span found = subject;
+    boolean taken =
+        found == null
+            || d.content().stream().anyMatch(c -> c.overlaps(found))
+            || others.stream().anyMatch(o -> o != d && holds(o, found));
+    return taken ? d : new Draft(found, cue, d.content());
+  }
+
+  private static boolean holds(Draft d, Span span) {
+    return d.source() != null && d.source().overlaps(span)
+        || d.cue() != null && d.cue().overlaps(span)
+        || d.content().stream().anyMatch(c -> c.overlaps(span));
+  }
+
+  private static @Nullable Span before(ParagraphWords p, int cue) {
+    int start = cue;
+    boolean noun = false;
+    while (start > 0 && cue - start < SUBJECT && isNominal(p, start - 1)) {
+      start--;
+      Tag t = p.tags().get(start);
+      noun |= t == Tag.NOUN || t == Tag.PROPN || SUBJECTS.contains(p.lower().get(start));
+    }
+    return noun ? p.span(start, cue) : null;
+  }
+
+  private static @Nullable Span behind(ParagraphWords p, int from) {
+    int end = from;
+    boolean noun = false;
+    while (end < p.size() && end - from < SUBJECT && isNominal(p, end)) {
+      Tag t = p.tags().get(end);
+      noun |= t == Tag.NOUN || t == Tag.PROPN || SUBJECTS.contains(p.lower().get(end));
+      end++;
+    }
+    return noun ? p.span(from, end) : null;
+  }
+
+  private static boolean isNominal(ParagraphWords p, int i) {
+    Tag t = p.tags().get(i);
+    return p.quoted()[i] == 0
+        && (t == Tag.PROPN
+            || t == Tag.NOUN
+            || t == Tag.DET
+            || t == Tag.ADJ
+            || t == Tag.NUM
+            || SUBJECTS.contains(p.lower().get(i)));
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ing");
+  }
+
+  /**
+   * Where a cue without a source takes its speaker from: a participle or a further verb goes on
+   * from the statement before it in its sentence; a participle alone has the subject of its
+   * sentence.
+   *
+   * @param sameSentence whether the statement before stands in the sentence of the cue
+   */
+  static Inherits inherits(String characters, Span cue, Span sentence, boolean sameSentence) {
+    String before = characters.substring(sentence.start(), cue.start()).strip();
+    boolean participle =
+        !before.isEmpty()
+            && isParticiple(characters.substring(cue.start(), cue.end()).split("[^A-Za-z]", 2)[0]);
+    boolean coordinated =
+        before.endsWith(" and")
+            || before.endsWith(" but")
+            || before.endsWith(" or")
+            || before.endsWith(" then");
+    if (sameSentence && (participle || coordinated)) {
+      return Inherits.LAST;
+    }
+    return participle ? Inherits.SUBJECT : Inherits.NOTHING;
+  }
+}

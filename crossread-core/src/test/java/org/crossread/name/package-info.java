@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.name;
+
+import org.jspecify.annotations.NullMarked;
