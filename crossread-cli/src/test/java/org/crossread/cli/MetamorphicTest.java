@@ -108,7 +108,11 @@ class MetamorphicTest {
 
   /** Places on the command line, which are all that may change, become article ids. */
   private static String mirrored(JsonNode json) {
-    return rows(json) + "\n" + onlyIn(json, ids(json)) + "\n" + json.get("lineage").get("independent");
+    return rows(json)
+        + "\n"
+        + onlyIn(json, ids(json))
+        + "\n"
+        + json.get("lineage").get("independent");
   }
 
   private static List<String> with(List<String> files, String more) {
@@ -188,8 +192,7 @@ class MetamorphicTest {
     Files.copy(original, copy);
     JsonNode without = compare(story);
     JsonNode with = compare(with(story, copy.toString()), "--outlet", "The Copy=" + copy);
-    assertEquals(
-        without.get("lineage").get("independent"), with.get("lineage").get("independent"));
+    assertEquals(without.get("lineage").get("independent"), with.get("lineage").get("independent"));
     String added = with.get("articles").get(story.size()).get("id").asString();
     assertEquals(voices(without, added), voices(with, added));
   }

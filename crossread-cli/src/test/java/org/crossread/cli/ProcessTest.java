@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a process of its own: environment, streams and exit status as a shell sees them. */
+/**
+ * The command as a process of its own: environment, streams and exit status as a shell sees them.
+ */
 class ProcessTest {
   @TempDir private Path folder = Path.of("");
   private String a = "";
@@ -23,7 +25,8 @@ class ProcessTest {
   void twoReports() throws IOException {
     a = folder.resolve("a.txt").toString();
     b = folder.resolve("b.txt").toString();
-    Files.writeString(Path.of(a), CompareCommandTest.FERRY + "\nThe owners 🛳 said “nein” in Łódź.\n");
+    Files.writeString(
+        Path.of(a), CompareCommandTest.FERRY + "\nThe owners 🛳 said “nein” in Łódź.\n");
     Files.writeString(Path.of(b), CompareCommandTest.FERRY_AGAIN);
   }
 
@@ -39,7 +42,8 @@ class ProcessTest {
   @Test
   void neitherNoColorNorADumbTerminalGetsColour() {
     for (Map<String, String> environment :
-        List.of(Map.of("NO_COLOR", "1"), Map.of("TERM", "dumb"), Map.of("TERM", "xterm-256color"))) {
+        List.of(
+            Map.of("NO_COLOR", "1"), Map.of("TERM", "dumb"), Map.of("TERM", "xterm-256color"))) {
       Run run = Run.process(environment, "compare", a, b);
       assertEquals(ExitCode.OK, run.status(), run.err());
       assertFalse((run.out() + run.err()).contains("\u001b"), run::out);
@@ -67,7 +71,8 @@ class ProcessTest {
   @Test
   void anotherProcessGivesTheSameBytes() {
     Run one = Run.process(Map.of("LC_ALL", "C"), "compare", a, b, "--json");
-    Run two = Run.process(Map.of("LANG", "tr_TR.UTF-8", "TZ", "Asia/Tokyo"), "compare", a, b, "--json");
+    Run two =
+        Run.process(Map.of("LANG", "tr_TR.UTF-8", "TZ", "Asia/Tokyo"), "compare", a, b, "--json");
     assertEquals(one.out(), two.out());
     assertEquals(Run.of("compare", a, b, "--json").out(), one.out());
   }
