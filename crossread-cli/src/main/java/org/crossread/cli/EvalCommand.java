@@ -1,29 +1,135 @@
 package org.crossread.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.crossread.encode.Encoder;
+import org.crossread.eval.DataException;
+import org.crossread.eval.Evaluation;
+import org.crossread.eval.Gate;
+import org.crossread.eval.Task;
+import org.crossread.models.OnnxEncoder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures on annotated sets. */
 @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
-    description = "Prints the measures of a stage on an annotated set.")
+    sortOptions = false,
+    description = "Prints the measures of a stage on an annotated set, one a line: name TAB value.",
+    footer = {
+      "",
+      "Examples:",
+      "  crossread eval statements --data polnear/dev.jsonl.gz --predictions out.jsonl",
+      "  crossread eval claims --data qa-align-scu-val.csv.gz",
+      "  crossread eval comparison --data comparisons --predictions folder",
+      "  crossread eval extract --data naeb",
+      "  crossread eval constructed --data examples",
+      "  crossread eval --gates gates.tsv",
+      "",
+      "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
+      "3 no such data; 5 data not of the form that the task reads."
+    })
 final class EvalCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "TASK", description = "the task")
-  private String task = "";
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--data", required = true, paramLabel = "PATH", description = "the annotated set")
-  private Path data = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TASK",
+      description = "statements, claims, comparison, extract or constructed")
+  private @Nullable Task task;
 
-  @Option(names = "--predictions", paramLabel = "OUT", description = "where to write predictions")
+  @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "OUT",
+      description = "write what the stage gave (comparison: a folder)")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--gates",
+      paramLabel = "FILE",
+      description =
+          "table of task, data, measure, floor, tolerance: fail when a measure is below its floor"
+              + " less the tolerance; without TASK, measure everything in it")
+  private @Nullable Path gates;
+
+  /** One set to run a task on. */
+  private record Run(Task task, Path data) {}
+
   @Override
-  public Integer call() {
-    throw new IllegalStateException("no task " + task + " for " + data + " " + predictions);
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Task one = task;
+    Path path = data;
+    if ((one == null) != (path == null) || (one == null && gates == null)) {
+      throw usage("name a task and its --data, or --gates alone");
+    }
+    if (one == null && predictions != null) {
+      throw usage("--predictions needs a task");
+    }
+    try (OnnxEncoder encoder = new OnnxEncoder()) {
+      List<Gate> checked = gates == null ? List.of() : Gate.read(gates);
+      if (one == null || path == null) {
+        return all(checked, encoder, err);
+      }
+      List<Gate> own = checked.stream().filter(g -> g.about(one, path)).toList();
+      if (own.isEmpty() && gates != null) {
+        throw usage(gates + " has no gate for " + one.label() + " on " + path);
+      }
+      return run(new Run(one, path), own, encoder, err);
+    } catch (DataException e) {
+      err.println("crossread: " + e.getMessage());
+      return e.missing() ? ExitCode.NOT_FOUND : ExitCode.INVALID_INPUT;
+    }
+  }
+
+  /** Runs every task on every set that has a gate; one that fails does not stop the others. */
+  private int all(List<Gate> gates, Encoder encoder, PrintWriter err) throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    for (Run run : gates.stream().map(g -> new Run(g.task(), g.data())).distinct().toList()) {
+      spec.commandLine().getOut().print("# " + run.task().label() + " " + run.data() + "\n");
+      try {
+        List<Gate> own =
+            gates.stream().filter(g -> new Run(g.task(), g.data()).equals(run)).toList();
+        statuses.add(run(run, own, encoder, err));
+      } catch (DataException e) {
+        err.println("crossread: " + e.getMessage());
+        statuses.add(e.missing() ? ExitCode.NOT_FOUND : ExitCode.INVALID_INPUT);
+      }
+    }
+    return statuses.contains(ExitCode.FAILURE)
+        ? ExitCode.FAILURE
+        : statuses.stream().filter(s -> s != ExitCode.OK).findFirst().orElse(ExitCode.OK);
+  }
+
+  private int run(Run run, List<Gate> gates, Encoder encoder, PrintWriter err)
+      throws DataException, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Evaluation.Result result = run.task().evaluation(encoder).run(run.data(), predictions);
+    result.notices().forEach(n -> err.println("crossread: " + n));
+    result.measures().forEach(m -> out.print(m.line() + "\n"));
+    out.flush();
+    List<String> problems =
+        gates.stream().map(g -> g.problem(result)).filter(Objects::nonNull).toList();
+    problems.forEach(p -> err.println("crossread: " + p));
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -92,7 +92,8 @@ public final class TimeFinder {
     return covered;
   }
 
-  static boolean isCalendarName(String word) {
+  /** Whether {@code word} alone names a month, weekday, season or period; case matters. */
+  public static boolean isCalendarName(String word) {
     return CalendarNames.of(word) != null;
   }
 

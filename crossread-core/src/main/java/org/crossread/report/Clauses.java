@@ -3,6 +3,7 @@ package org.crossread.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.crossread.quantity.TimeFinder;
 import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,12 @@ final class Clauses {
 
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
   private static final Set<String> SUBORDINATE =
-      Set.of(
-          "because",
-          "although",
-          "though",
-          "while",
-          "whereas",
-          "unless",
-          "if",
-          "when",
-          "whether",
-          "until",
-          "once",
-          "lest");
+      Set.of("because", "although", "though", "while", "whereas", "when", "once");
+
+  /** A condition stays with what it limits. */
+  private static final Set<String> CONDITION =
+      Set.of("if", "unless", "until", "provided", "should");
+
   private static final Set<String> PREPOSITION_OR_SUBORDINATE =
       Set.of(
           "after",
@@ -126,6 +120,9 @@ final class Clauses {
       return leftVerb && rightVerb && !isVerbThatTakesIt(previous, s);
     }
     if (PREPOSITION_OR_SUBORDINATE.contains(s)) {
+      if (!comma && TimeFinder.isCalendarName(w.get(i + 1).text())) {
+        return false; // "since autumn" is a date, no clause
+      }
       return comma
           ? leftVerb && stop - i >= 4
           : SUBORDINATE_WITHOUT_COMMA.contains(s) && leftVerb && hasSubjectAndVerb(w, i + 1, stop);
@@ -145,12 +142,31 @@ final class Clauses {
           && hasSubjectAndVerb(w, j, stop);
     }
     if (comma) {
+      if (opensCondition(w, last)) {
+        return false;
+      }
       if (isVerbAt(w, i)) {
         return leftVerb;
       }
       return leftVerb && hasSubjectAndVerb(w, i, stop);
     }
     return false;
+  }
+
+  /** "If …," and "In the absence of …," stand in front of what they limit. */
+  private static boolean opensCondition(List<Word> w, int from) {
+    int i = from;
+    while (i < w.size() && w.get(i).isMark()) {
+      i++;
+    }
+    if (i >= w.size()) {
+      return false;
+    }
+    String s = w.get(i).lower();
+    return CONDITION.contains(s)
+        || s.equals("in")
+            && i + 2 < w.size()
+            && (w.get(i + 2).lower().equals("absence") || w.get(i + 2).lower().equals("event"));
   }
 
   private static boolean isVerbThatTakesIt(Word previous, String s) {

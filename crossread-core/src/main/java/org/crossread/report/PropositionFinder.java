@@ -26,6 +26,9 @@ final class PropositionFinder {
   /** A piece outside every statement needs this many words to count as told. */
   private static final int MIN_WORDS = 3;
 
+  /** Words of an attribution that is a unit of its own; tuned on the development stories. */
+  private static final int LEAST_ATTRIBUTION = 6;
+
   private static final String TRIM = " \t\u00a0,;:.—–-\"“”‘’'()[]…!";
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "that", "yet");
 
@@ -77,23 +80,40 @@ final class PropositionFinder {
     List<Act> sentenceActs =
         found.acts().stream().filter(a -> a.trigger().overlaps(sentence.span())).toList();
     List<Draft> drafts = new ArrayList<>();
+    boolean[] plain = new boolean[statements.size()];
+    for (int k = 0; k < plain.length; k++) {
+      plain[k] = Attribution.isPlain(characters, statements.get(k));
+    }
     int from = 0;
     while (from < words.size()) {
-      int kind = zone(words.get(from), statements);
+      int kind = zone(words.get(from), statements, plain);
       int to = from + 1;
-      while (to < words.size() && zone(words.get(to), statements) == kind) {
+      while (to < words.size() && zone(words.get(to), statements, plain) == kind) {
         to++;
       }
-      if (kind >= 0) {
-        addClauses(drafts, characters, sentence, index, words, from, to, statements, sentenceActs);
+      if (kind < 0) {
+        addAttribution(drafts, characters, index, words.subList(from, to));
+      } else {
+        Statement statement = kind > 0 ? statements.get(kind - 1) : null;
+        addClauses(
+            drafts,
+            characters,
+            sentence,
+            index,
+            words,
+            from,
+            to,
+            statement,
+            statements,
+            sentenceActs);
       }
       from = to;
     }
     return withConditions(drafts);
   }
 
-  /** -1 attribution, 0 outside every statement, k+1 within the content of statement k. */
-  private static int zone(Word word, List<Statement> statements) {
+  /** -1 attribution, 0 outside every statement, k+1 within statement k. */
+  private static int zone(Word word, List<Statement> statements, boolean[] plain) {
     int zone = 0;
     int size = Integer.MAX_VALUE;
     for (int k = 0; k < statements.size(); k++) {
@@ -105,10 +125,11 @@ final class PropositionFinder {
         }
       }
     }
-    for (Statement s : statements) {
+    for (int k = 0; k < statements.size(); k++) {
+      Statement s = statements.get(k);
       for (Span part : new Span[] {orEmpty(s.source()), orEmpty(s.cue())}) {
         if (part.overlaps(word.span()) && part.length() < size) {
-          return -1;
+          return plain[k] ? -1 : k + 1;
         }
       }
     }
@@ -119,6 +140,15 @@ final class PropositionFinder {
     return span == null ? new Span(0, 0) : span;
   }
 
+  /** Who said it is told too, when more than a bare name and verb says so. */
+  private static void addAttribution(
+      List<Draft> drafts, String characters, int index, List<Word> own) {
+    Span span = trim(characters, own);
+    if (span != null && own.stream().filter(w -> !w.isMark()).count() >= LEAST_ATTRIBUTION) {
+      drafts.add(new Draft(span, Proposition.Kind.APPOSITION, index, null, null, own, null, null));
+    }
+  }
+
   private static void addClauses(
       List<Draft> drafts,
       String characters,
@@ -127,14 +157,13 @@ final class PropositionFinder {
       List<Word> words,
       int from,
       int to,
+      @Nullable Statement statement,
       List<Statement> statements,
       List<Act> acts) {
-    int zone = zone(words.get(from), statements);
-    Statement statement = zone > 0 ? statements.get(zone - 1) : null;
     for (Clauses.Clause c : Clauses.cut(words, from, to)) {
       List<Word> own = words.subList(c.from(), c.to());
       Span span = trim(characters, own);
-      if (span == null || tooSmall(own, statement, statements)) {
+      if (span == null || tooSmall(own, statement, statements) || Attribution.isBare(own)) {
         continue;
       }
       boolean whole = c.from() == 0 && c.to() == words.size();

@@ -85,7 +85,12 @@ public final class ReportReader {
     for (Block block : article.blocks()) {
       if (block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.BODY) {
         boolean headline = block.kind() == Block.Kind.TITLE;
-        for (Span s : SentenceSplitter.sentences(article.text().characters(), block.span())) {
+        // a headline has capitals everywhere and no full stop: nothing in it tells where to cut
+        List<Span> spans =
+            headline
+                ? List.of(block.span())
+                : SentenceSplitter.sentences(article.text().characters(), block.span());
+        for (Span s : spans) {
           sentences.add(new Sentence(s, paragraph, headline));
         }
         paragraph++;

@@ -1,0 +1,84 @@
+package org.crossread.eval;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.crossread.article.Article;
+import org.crossread.article.Block;
+import org.crossread.article.Extractor;
+import org.crossread.capture.Capture;
+import org.crossread.capture.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Article text out of pages: the body paragraphs, without title, captions and credits. A page that
+ * is not there or holds no article for the extractor counts as empty text.
+ */
+final class ExtractEvaluation implements Evaluation {
+  private static final String MEDIA_TYPE = "text/html";
+
+  private final Extractor extractor = new Extractor();
+
+  @Override
+  public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {
+    ShingleScore score = new ShingleScore();
+    Map<String, String> bodies = new LinkedHashMap<>();
+    List<String> notices = new ArrayList<>();
+    int missing = 0;
+    for (Pages.Page page : Pages.read(data)) {
+      String body = "";
+      if (Files.exists(page.html())) {
+        body = body(page, notices);
+        bodies.put(page.id(), body);
+      } else {
+        missing++;
+        notices.add(page.html() + ": no such page; counted as empty text");
+      }
+      score.add(page.body(), body);
+    }
+    if (predictions != null) {
+      Output.write(predictions, predictions(bodies));
+    }
+    List<Measure> measures = new ArrayList<>(score.measures());
+    measures.add(Measure.count("pages.missing", missing));
+    measures.add(
+        Measure.count("pages.empty", bodies.values().stream().filter(String::isEmpty).count()));
+    return new Result(measures, notices);
+  }
+
+  private String body(Pages.Page page, List<String> notices) throws DataException, IOException {
+    byte[] bytes = page.bytes();
+    try {
+      Article article = extractor.extract(new Capture(page.id(), null, MEDIA_TYPE, bytes));
+      return article.blocks().stream()
+          .filter(b -> b.kind() == Block.Kind.BODY)
+          .map(b -> article.text().of(b.span()))
+          .collect(Collectors.joining("\n\n"));
+    } catch (UnreadableException e) {
+      return "";
+    } catch (RuntimeException | StackOverflowError e) {
+      notices.add(page.html() + ": the extractor failed, counted as empty text: " + e);
+      return "";
+    }
+  }
+
+  /** Texts by page, in the form in which the gold is kept too. */
+  static String predictions(Map<String, String> bodies) {
+    return Json.write(json -> {
+      json.writeStartObject();
+      bodies.forEach((id, body) -> {
+        json.writeName(id);
+        json.writeStartObject();
+        json.writeStringProperty("articleBody", body);
+        json.writeEndObject();
+      });
+      json.writeEndObject();
+    })
+        + "\n";
+  }
+}
