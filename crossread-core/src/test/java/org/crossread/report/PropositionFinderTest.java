@@ -20,6 +20,7 @@ import org.crossread.text.Span;
 import org.crossread.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PropositionFinderTest {
@@ -173,34 +174,22 @@ class PropositionFinderTest {
     found.forEach(p -> assertSame(statement, p.statement()));
   }
 
-  @Test
-  void whatIsDeniedIsNegatedAndWhatIsDeniedNotToBeIsNot() {
-    String plain = "The owners denied that the ferry had been overloaded with cars.";
-    assertTrue(
-        find(
-                plain,
-                false,
-                said(
-                    plain,
-                    "The owners",
-                    "denied",
-                    Statement.Polarity.DENIED,
-                    "the ferry had been overloaded with cars"))
-            .getFirst()
-            .negated());
-    String twice = "The owners denied that the ferry had never been inspected by anybody.";
-    assertFalse(
-        find(
-                twice,
-                false,
-                said(
-                    twice,
-                    "The owners",
-                    "denied",
-                    Statement.Polarity.DENIED,
-                    "the ferry had never been inspected by anybody"))
-            .getFirst()
-            .negated());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true|The owners denied that the ferry had been overloaded.|that the ferry had been overloaded",
+        "false|The owners denied that nobody had inspected the ferry.|that nobody had inspected the ferry",
+        "true|The owners denied any plan to stop the line.|any plan to stop the line",
+        "true|The owners denied having sold the old ferry.|having sold the old ferry",
+        "false|The owners denied having no plan for the ferry.|having no plan for the ferry"
+      })
+  void whatIsDeniedIsNegatedOnceWhetherTheCueIsPeeledOffOrNot(
+      boolean negated, String text, String content) {
+    Statement statement = said(text, "The owners", "denied", Statement.Polarity.DENIED, content);
+    List<Proposition> found = find(text, false, statement);
+    assertEquals(1, found.size(), () -> spans(text, found).toString());
+    assertEquals(negated, found.getFirst().negated(), () -> spans(text, found).toString());
   }
 
   @Test
