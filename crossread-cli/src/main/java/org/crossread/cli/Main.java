@@ -2,6 +2,8 @@ package org.crossread.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,11 +40,21 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler((e, command, result) -> {
       err.println("crossread: " + message(e));
       return ExitCode.FAILURE;
     });
     return line.execute(arguments);
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + value + "' is no day of the calendar; write YYYY-MM-DD");
+    }
   }
 
   private static String message(Exception e) {

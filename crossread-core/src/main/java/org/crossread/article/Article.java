@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text for plain text the decoded file, untouched; for HTML the extracted text, blocks
  *     separated by blank lines
  * @param extracted whether the text differs from the input's own characters (HTML)
- * @param language ISO 639-1 code, {@code en} when it reads as English, {@code und} when too short
- *     to tell
+ * @param language ISO 639-1 code, {@code en} when it reads as English or is too short to tell;
+ *     {@code other} when its letters are not Latin, {@code und} when no known language fits
  * @param credits agency credits ("AFP contributed reporting") found in the text
  */
 public record Article(

@@ -31,8 +31,8 @@ public final class Extractor {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern OUTLET =
       Pattern.compile(
-          "(?:^|\\n)\\s*(?:Support|A [Mm]essage from|©(?: \\d{4})?|Copyright(?: ©)?(?: \\d{4})?|Subscribe to) "
-              + "((?:The )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,4})\\s*[:!.]?\\s*(?:\\n|$)");
+          "(?m)^\\h*+(?:Support|A [Mm]essage from|©(?: \\d{4})?|Copyright(?: ©)?(?: \\d{4})?|Subscribe to) "
+              + "((?:The )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,4})\\h*+[:!.]?+\\h*+$");
   private static final Pattern CREDIT_OPENING =
       Pattern.compile("\\(([A-Z][A-Za-z]{1,14})\\)\\s?[-–—]{1,2}");
   private static final Pattern FULL_DATE =
@@ -211,7 +211,7 @@ public final class Extractor {
     String stated = capture.outlet();
     String language = Language.of(text, blocks);
     List<String> notices = new ArrayList<>(decoding);
-    if (!language.equals("en") && !language.equals("und")) {
+    if (!language.equals("en")) {
       notices.add(
           "does not read as English: claims are not aligned by words, only quotations and numbers");
     }

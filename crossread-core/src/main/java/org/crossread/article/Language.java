@@ -50,7 +50,10 @@ final class Language {
 
   private Language() {}
 
-  /** ISO 639-1 code, or {@code und} when the text is too short or none fits. */
+  /**
+   * ISO 639-1 code; {@code other} when the letters are not Latin, {@code und} when no language
+   * known here fits, {@code en} when it is too short to tell.
+   */
   static String of(Text text, List<Block> blocks) {
     java.util.TreeMap<String, Integer> hits = new java.util.TreeMap<>();
     int words = 0;
@@ -75,11 +78,11 @@ final class Language {
         }
       }
     }
-    if (words < LEAST_WORDS) {
-      return "en";
-    }
     if (latin * 2 < letters) {
       return "other";
+    }
+    if (words < LEAST_WORDS) {
+      return "en";
     }
     String best = "und";
     int most = 0;

@@ -66,8 +66,17 @@ final class LineClassifier {
 
   /** From the first appeal after which nearly all lines appeal, address the reader or are short. */
   private static void tail(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+    // Only where the article stands before it: a cue above the article opens no tail.
+    int body = 0;
+    while (body < cues.size()
+        && !(kinds.get(body) == Kind.BODY
+            && cues.get(body).isSentence()
+            && !cues.get(body).isShort())) {
+      body++;
+    }
     int like = 0;
-    int from = -1;
+    int from = cues.size();
+    boolean throughout = false;
     for (int i = cues.size() - 1; i >= 0; i--) {
       LineCues c = cues.get(i);
       boolean boilerplate = kinds.get(i) == Kind.BOILERPLATE;
@@ -75,18 +84,12 @@ final class LineClassifier {
         like++;
       }
       if (boilerplate && like >= TAIL_SHARE * (cues.size() - i)) {
-        from = i;
+        from = i > body ? i : from;
+        throughout |= i <= body;
       }
     }
-    if (from < 0) {
-      return;
-    }
-    // Only where the article stands before it: a cue in the first line opens no tail.
-    boolean bodyBefore = false;
-    for (int i = 0; i < from; i++) {
-      bodyBefore |= kinds.get(i) == Kind.BODY && cues.get(i).isSentence() && !cues.get(i).isShort();
-    }
-    if (!bodyBefore) {
+    // Advice speaks to its reader throughout; then only the lesser part can be an appeal.
+    if (throughout && words(cues, from, cues.size()) > words(cues, body, from)) {
       return;
     }
     for (int i = from; i < cues.size(); i++) {
@@ -95,6 +98,10 @@ final class LineClassifier {
         reasons.set(i, "part of an appeal or of navigation after the article");
       }
     }
+  }
+
+  private static int words(List<LineCues> cues, int from, int to) {
+    return cues.subList(from, to).stream().mapToInt(LineCues::words).sum();
   }
 
   /** Two or more short lines in a row that are no sentences, within or after the article. */
@@ -197,7 +204,13 @@ final class LineClassifier {
       if (kinds.get(i) != Kind.BODY) {
         continue;
       }
-      String key = lines.get(i).of(text).toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+      String key =
+          lines
+              .get(i)
+              .of(text)
+              .toLowerCase(Locale.ROOT)
+              .replaceAll("[^\\p{L}\\p{N}]+", " ")
+              .strip();
       if (!key.isEmpty() && !seen.add(key)) {
         kinds.set(i, Kind.CAPTION);
         reasons.set(i, "repeated below");

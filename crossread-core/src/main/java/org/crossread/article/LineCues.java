@@ -35,6 +35,12 @@ final class LineCues {
               + "|With (?:files|reports|material) from .{2,80})[^.]{0,60}\\.?\\s*$");
   private static final Pattern BYLINE =
       Pattern.compile("^(?:By|BY|by|Written by|Author:?) \\p{Lu}[\\p{L}.'’ ,-]{2,80}$");
+
+  /** A small word that no name holds: with a full stop it makes a sentence that opens with By. */
+  private static final Pattern VERBAL =
+      Pattern.compile(
+          " (?!(?:and|by|of|for|in|the|with|at|de|da|di|der|van|von|al|bin)\\b)\\p{Ll}{2,}");
+
   private static final Pattern DATE_LINE =
       Pattern.compile(
           "(?i)^(?:published|updated|posted|last (?:modified|updated)|first published)\\b.{0,80}$"
@@ -45,6 +51,7 @@ final class LineCues {
   private static final Pattern READER =
       Pattern.compile("(?i)\\b(?:we|our|us|you|your|we're|we’re|you're|you’re)\\b");
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}+[”\"]?");
+  private static final String CLOSING = "\"”’')]";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private static final Set<String> WHOLE = new HashSet<>();
@@ -81,18 +88,29 @@ final class LineCues {
 
   /** Whether it ends as a sentence does. */
   boolean isSentence() {
-    String bare = line.replaceAll("[\"”’')\\]\\s]+$", "");
+    String bare = withoutClosing(line, CLOSING);
     return bare.endsWith(".") || bare.endsWith("!") || bare.endsWith("?") || bare.endsWith("…");
   }
 
   /** Whether it ends with a full stop, as headings and buttons rarely do. */
   boolean hasStop() {
-    return line.replaceAll("[\"”’')\\]\\s]+$", "").endsWith(".");
+    return withoutClosing(line, CLOSING).endsWith(".");
+  }
+
+  /** A pattern that ends in {@code +$} would take quadratic time over a long run of its marks. */
+  private static String withoutClosing(String line, String marks) {
+    int end = line.length();
+    while (end > 0
+        && (marks.indexOf(line.charAt(end - 1)) >= 0
+            || Character.isWhitespace(line.charAt(end - 1)))) {
+      end--;
+    }
+    return line.substring(0, end);
   }
 
   /** Newsletter, appeal, consent, sharing or navigation. */
   boolean isCue() {
-    String bare = lower.replaceAll("[\\s.:!>»|]+$", "");
+    String bare = withoutClosing(lower, ".:!>»|");
     if (WHOLE.contains(bare) || words <= 2 * SHORT && NAVIGATION.matcher(line).matches()) {
       return true;
     }
@@ -141,7 +159,9 @@ final class LineCues {
   }
 
   boolean isByline() {
-    return words <= SHORT && BYLINE.matcher(line).matches();
+    return words <= SHORT
+        && BYLINE.matcher(line).matches()
+        && !(hasStop() && VERBAL.matcher(line).find());
   }
 
   boolean isDateLine() {

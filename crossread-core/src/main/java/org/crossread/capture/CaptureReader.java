@@ -17,6 +17,12 @@ public final class CaptureReader {
 
   private static final int SNIFFED = 4096;
 
+  /**
+   * One control character in so many bytes is no text: noise and packed data have one in nine or
+   * ten, text has hardly any.
+   */
+  private static final int BYTES_A_CONTROL = 20;
+
   private CaptureReader() {}
 
   /**
@@ -108,7 +114,7 @@ public final class CaptureReader {
         control++;
       }
     }
-    if (!wide && control * 10 > sniffed) {
+    if (!wide && control * BYTES_A_CONTROL > sniffed) {
       throw new UnreadableException(
           input, Reason.BINARY, "is not text", "save the article as text or HTML");
     }

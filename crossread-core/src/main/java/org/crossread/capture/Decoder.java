@@ -36,7 +36,7 @@ public final class Decoder {
   /** Decodes all of {@code bytes}; never fails. */
   public static Decoded decode(byte[] bytes, boolean html) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new Decoded(new String(bytes, StandardCharsets.UTF_8), List.of());
+      return new Decoded(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), List.of());
     }
     if (starts(bytes, 0xFF, 0xFE)) {
       return new Decoded(
@@ -103,6 +103,10 @@ public final class Decoder {
     }
     try {
       Charset charset = Charset.forName(m.group(1));
+      if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
+        // It was found by reading single bytes, so it cannot be true.
+        return null;
+      }
       return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;

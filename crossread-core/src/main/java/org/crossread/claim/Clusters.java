@@ -40,6 +40,11 @@ final class Clusters {
   /** The scores of every pair of propositions of two reports. */
   interface Scores {
     double of(Node a, Node b);
+
+    /** What speaks in an article: copies of one text are one voice. */
+    default String voice(String article) {
+      return article;
+    }
   }
 
   private Clusters() {}
@@ -81,17 +86,36 @@ final class Clusters {
     return count.values().stream().allMatch(c -> c <= MOST_OF_ONE_ARTICLE);
   }
 
+  /**
+   * The mean score of all pairs of different voices. The articles of one voice share its weight, so
+   * that a copy pulls no passages together; between the copies alone it is their mean.
+   */
   private static double meanBetween(Set<Node> a, Set<Node> b, Scores scores) {
+    Map<String, Set<String>> voices = new HashMap<>();
+    a.forEach(n -> add(voices, n, scores));
+    b.forEach(n -> add(voices, n, scores));
+    boolean copies = voices.size() == 1;
     double sum = 0;
-    int n = 0;
+    double weights = 0;
     for (Node x : a) {
+      String voice = scores.voice(x.article());
       for (Node y : b) {
-        if (!x.article().equals(y.article())) {
-          sum += scores.of(x, y);
-          n++;
+        String other = scores.voice(y.article());
+        if (copies ? !x.article().equals(y.article()) : !voice.equals(other)) {
+          double weight = 1.0 / (size(voices, voice) * size(voices, other));
+          sum += weight * scores.of(x, y);
+          weights += weight;
         }
       }
     }
-    return n == 0 ? 0 : sum / n;
+    return weights == 0 ? 0 : sum / weights;
+  }
+
+  private static void add(Map<String, Set<String>> voices, Node node, Scores scores) {
+    voices.computeIfAbsent(scores.voice(node.article()), v -> new TreeSet<>()).add(node.article());
+  }
+
+  private static double size(Map<String, Set<String>> voices, String voice) {
+    return voices.getOrDefault(voice, Set.of()).size();
   }
 }

@@ -1,6 +1,7 @@
 package org.crossread.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +40,13 @@ public final class Comparer {
   }
 
   /** The scores of all pairs of reports, by article ids, the smaller first. */
-  private record Scored(Map<String, Map<String, double[][]>> matrices) implements Clusters.Scores {
+  private record Scored(Map<String, Map<String, double[][]>> matrices, Lineage lineage)
+      implements Clusters.Scores {
+    @Override
+    public String voice(String article) {
+      return Integer.toString(lineage.groupOf(article));
+    }
+
     @Override
     public double of(Node a, Node b) {
       return a.article().compareTo(b.article()) < 0 ? cell(a, b) : cell(b, a);
@@ -75,10 +82,11 @@ public final class Comparer {
         related.add(b.id());
         double[][] scores = Aligner.scores(a, b);
         matrices.computeIfAbsent(a.id(), k -> new HashMap<>()).put(b.id(), scores);
-        addLinks(links, a.id(), b.id(), scores);
+        boolean copies = lineage.groupOf(a.id()) == lineage.groupOf(b.id());
+        addLinks(links, a.id(), b.id(), scores, copies);
       }
     }
-    Scored scored = new Scored(matrices);
+    Scored scored = new Scored(matrices, lineage);
     List<Claim> claims = new ArrayList<>();
     Set<Node> told = new TreeSet<>();
     for (Set<Node> group : Clusters.of(links, scored)) {
@@ -98,11 +106,21 @@ public final class Comparer {
         ordered, lineage, claims, onlyIn(ordered, told, scored), unrelated, notRead, versions);
   }
 
-  private static void addLinks(List<Link> links, String a, String b, double[][] scores) {
+  /** Between copies only mutual best partners: else two rows of the original would be joined. */
+  private static void addLinks(
+      List<Link> links, String a, String b, double[][] scores, boolean copies) {
+    double[] best = new double[scores.length == 0 ? 0 : scores[0].length];
+    for (double[] row : scores) {
+      for (int q = 0; q < row.length; q++) {
+        best[q] = Math.max(best[q], row[q]);
+      }
+    }
     for (int p = 0; p < scores.length; p++) {
+      double most = Arrays.stream(scores[p]).max().orElse(0);
       for (int q = 0; q < scores[p].length; q++) {
-        if (scores[p][q] >= Clusters.THRESHOLD) {
-          links.add(new Link(new Node(a, p), new Node(b, q), scores[p][q]));
+        double score = scores[p][q];
+        if (score >= Clusters.THRESHOLD && (!copies || score >= most && score >= best[q])) {
+          links.add(new Link(new Node(a, p), new Node(b, q), score));
         }
       }
     }

@@ -40,8 +40,16 @@ public final class Vector {
     return values.clone();
   }
 
-  /** Cosine similarity, -1 to 1. */
+  /**
+   * Cosine similarity, -1 to 1.
+   *
+   * @throws IllegalArgumentException when the sizes differ
+   */
   public double cosine(Vector other) {
+    if (values.length != other.values.length) {
+      throw new IllegalArgumentException(
+          "vectors of " + values.length + " and " + other.values.length + " values");
+    }
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
       sum += (double) values[i] * other.values[i];

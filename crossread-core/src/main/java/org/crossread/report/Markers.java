@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,24 +51,19 @@ final class Markers {
 
   /** Where a condition opens in {@code span}, up to its end; null when none does. */
   static @Nullable Span conditionIn(String characters, Span span) {
-    String lower = span.of(characters).toLowerCase(Locale.ROOT);
-    int best = -1;
+    int best = span.end();
     for (String opening : CONDITIONS) {
-      int at = lower.indexOf(opening);
-      while (at >= 0) {
+      // Not in a lower-case copy: that can be longer than the text, and places would move.
+      for (int at = span.start(); at < best && at + opening.length() <= span.end(); at++) {
         int end = at + opening.length();
-        boolean starts = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
-        boolean ends = end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end));
-        if (starts && ends) {
-          if (best < 0 || at < best) {
-            best = at;
-          }
-          break;
+        if (characters.regionMatches(true, at, opening, 0, opening.length())
+            && (at == span.start() || !Character.isLetterOrDigit(characters.charAt(at - 1)))
+            && (end == span.end() || !Character.isLetterOrDigit(characters.charAt(end)))) {
+          best = at;
         }
-        at = lower.indexOf(opening, at + 1);
       }
     }
-    return best < 0 ? null : new Span(span.start() + best, span.end());
+    return best == span.end() ? null : new Span(best, span.end());
   }
 
   private static SortedMap<String, Modality> modality() {

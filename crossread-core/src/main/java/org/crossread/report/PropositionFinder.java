@@ -297,6 +297,16 @@ final class PropositionFinder {
     return a < b ? new Span(words.get(a).span().start(), words.get(b - 1).span().end()) : null;
   }
 
+  /**
+   * "Denied" is what the statement's polarity says; where it is told too, it must not count twice.
+   */
+  private static List<Word> withoutCue(Draft d) {
+    Span cue = d.statement() == null ? null : d.statement().cue();
+    return cue == null
+        ? d.words()
+        : d.words().stream().filter(w -> !w.span().overlaps(cue)).toList();
+  }
+
   private static Proposition fill(Text text, Draft d, Found found, Vector vector) {
     boolean denied = d.statement() != null && d.statement().polarity() == Statement.Polarity.DENIED;
     Set<String> stems = new TreeSet<>(ContentWords.stems(text.characters(), d.span()));
@@ -308,7 +318,7 @@ final class PropositionFinder {
         d.statement(),
         d.statement() == null ? null : d.statement().speaker(),
         d.act(),
-        Markers.isNegated(d.words()) != denied,
+        Markers.isNegated(denied ? withoutCue(d) : d.words()) != denied,
         Markers.modalityOf(d.words()),
         d.condition(),
         found.quantities().stream().filter(q -> d.span().contains(q.span())).toList(),

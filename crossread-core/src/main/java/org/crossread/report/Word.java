@@ -94,9 +94,9 @@ record Word(Span span, String text, String lower, Tag tag) {
   /** "didn't": a word that ends in n, an apostrophe and a t. */
   private static boolean isNegative(List<Token> tokens, int i) {
     return i + 2 < tokens.size()
-        && tokens.get(i).text().endsWith("n")
+        && tokens.get(i).text().toLowerCase(Locale.ROOT).endsWith("n")
         && isApostrophe(tokens.get(i + 1))
-        && tokens.get(i + 2).text().equals("t")
+        && tokens.get(i + 2).text().equalsIgnoreCase("t")
         && adjacent(tokens, i)
         && adjacent(tokens, i + 1);
   }

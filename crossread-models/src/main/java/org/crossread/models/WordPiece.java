@@ -118,11 +118,13 @@ public final class WordPiece {
       int c = text.codePointAt(i);
       String one = new String(Character.toChars(c)).toLowerCase(Locale.ROOT);
       String plain = Normalizer.normalize(one, Normalizer.Form.NFD);
-      for (int k = 0; k < plain.length(); k++) {
-        char d = plain.charAt(k);
+      for (int k = 0; k < plain.length(); k += Character.charCount(plain.codePointAt(k))) {
+        int d = plain.codePointAt(k);
         if (Character.getType(d) != Character.NON_SPACING_MARK && !isDropped(d)) {
-          folded.append(d);
-          origin.add(i);
+          folded.appendCodePoint(d);
+          for (int unit = Character.charCount(d); unit > 0; unit--) {
+            origin.add(i);
+          }
         }
       }
       i += Character.charCount(c);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.cli.planted.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.cli.planted.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.article;
+
+import org.jspecify.annotations.NullMarked;

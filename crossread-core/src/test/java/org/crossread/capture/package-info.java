@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.capture;
+
+import org.jspecify.annotations.NullMarked;

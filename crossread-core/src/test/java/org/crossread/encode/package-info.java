@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.encode;
+
+import org.jspecify.annotations.NullMarked;

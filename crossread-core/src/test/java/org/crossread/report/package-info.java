@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.models;
+
+import org.jspecify.annotations.NullMarked;
