@@ -5,7 +5,20 @@ import org.crossread.text.Span;
 /**
  * A trigger word or phrase and the kind of act it names.
  *
- * @param trigger where the words stand
- * @param lemma the entry of the frame resource that matched
+ * @param kind of the words as they stand: "did not accept" is REJECT
+ * @param trigger where the words stand, from a negation or refusal on where there is one
+ * @param lemma the entry of the frame resource that matched, after "not " where a negation or
+ *     refusal turned it
  */
-public record Act(ActKind kind, Span trigger, String lemma) {}
+public record Act(ActKind kind, Span trigger, String lemma) {
+  private static final String NOT = "not ";
+
+  /** Whether a negation or a refusal turned the trigger into another kind. */
+  public boolean isTurned() {
+    return lemma.startsWith(NOT);
+  }
+
+  static Act turned(ActKind kind, Span trigger, String entry) {
+    return new Act(kind, trigger, NOT + entry);
+  }
+}

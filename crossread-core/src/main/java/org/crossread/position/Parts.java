@@ -1,0 +1,68 @@
+package org.crossread.position;
+
+import java.util.List;
+import java.util.Set;
+import org.crossread.position.Frames.Form;
+import org.crossread.position.Frames.Part;
+import org.crossread.text.PartOfSpeech;
+import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a word that can be both is a verb or a noun in its sentence: by the word before where
+ * that decides, else by the tagger, which runs only for a sentence that asks.
+ */
+final class Parts implements Frames.PartAt {
+  private static final Set<String> BEFORE_NOUN =
+      Set.of(
+          "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my",
+          "your", "no", "any", "some", "new", "latest", "of", "from", "under", "despite", "by",
+          "against", "over");
+
+  private static final Set<String> BEFORE_BASE =
+      Set.of(
+          "will", "would", "shall", "should", "can", "could", "may", "might", "must", "did", "does",
+          "do", "cannot", "didn", "doesn", "wouldn", "couldn");
+
+  private final List<Token> tokens;
+  private final List<String> words;
+  private final boolean headline;
+  private final PartOfSpeech tagger;
+  private @Nullable List<Tag> tags;
+
+  Parts(List<Token> tokens, List<String> words, boolean headline, PartOfSpeech tagger) {
+    this.tokens = tokens;
+    this.words = words;
+    this.headline = headline;
+    this.tagger = tagger;
+  }
+
+  @Override
+  public Part of(int index, Form form) {
+    String word = words.get(index);
+    String before = index == 0 ? "" : words.get(index - 1);
+    boolean participle = word.endsWith("ed");
+    if (participle) {
+      return Part.VERB;
+    }
+    if (BEFORE_NOUN.contains(before) && !word.endsWith("ing")) {
+      return Part.NOUN;
+    }
+    if (form.base() && BEFORE_BASE.contains(before)) {
+      return Part.VERB;
+    }
+    return switch (tag(index)) {
+      case VERB, AUX -> Part.VERB;
+      case PROPN -> headline ? form.part() : Part.NOUN;
+      default -> Part.NOUN;
+    };
+  }
+
+  private Tag tag(int index) {
+    if (tags == null) {
+      tags = tagger.tags(tokens);
+    }
+    return tags.get(index);
+  }
+}
