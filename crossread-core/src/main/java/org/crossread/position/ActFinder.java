@@ -17,6 +17,8 @@ import org.crossread.text.Tokenizer;
  * is none of its own. Thread-safe; linear in the length of the sentence.
  */
 public final class ActFinder {
+  private static final double TITLE_SHARE = 0.6;
+
   private final Frames frames = Frames.shipped();
   private final PartOfSpeech tagger = new PartOfSpeech();
 
@@ -30,11 +32,12 @@ public final class ActFinder {
     List<Token> tokens = Tokenizer.tokens(text.characters(), sentence.span());
     List<String> words =
         tokens.stream().map(t -> t.text().toLowerCase(Locale.ROOT).replace('’', '\'')).toList();
-    Parts parts = new Parts(tokens, words, sentence.headline(), tagger);
+    boolean title = sentence.headline() || isTitle(tokens);
+    Parts parts = new Parts(tokens, words, title, tagger);
     List<Match> matches = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
-      List<Match> found = frames.at(words, i, parts);
+      List<Match> found = isPartOfName(tokens, i, title) ? List.of() : frames.at(words, i, parts);
       matches.addAll(found);
       i += found.isEmpty() ? 1 : fixed(found.getFirst());
     }
@@ -48,6 +51,29 @@ public final class ActFinder {
               : new Act(read.kind(), trigger, lemma));
     }
     return List.copyOf(acts);
+  }
+
+  /** A line whose words mostly begin with a capital, as in a title. */
+  private static boolean isTitle(List<Token> tokens) {
+    long words = tokens.stream().filter(Token::isWord).count();
+    long capitals = tokens.stream().filter(ActFinder::isCapital).count();
+    return capitals > TITLE_SHARE * words;
+  }
+
+  private static boolean isCapital(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
+  }
+
+  /** "Court of Appeals", "Government of National Accord", "Iran-backed". */
+  private static boolean isPartOfName(List<Token> tokens, int i, boolean title) {
+    if (i == 0) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    Token token = tokens.get(i);
+    boolean joined =
+        before.text().equals("-") && before.span().end() == token.span().start() && i > 1;
+    return joined || !title && before.isWord() && isCapital(token);
   }
 
   /** Number of words before the first gap of a match. */

@@ -27,14 +27,14 @@ final class Parts implements Frames.PartAt {
 
   private final List<Token> tokens;
   private final List<String> words;
-  private final boolean headline;
+  private final boolean title;
   private final PartOfSpeech tagger;
   private @Nullable List<Tag> tags;
 
-  Parts(List<Token> tokens, List<String> words, boolean headline, PartOfSpeech tagger) {
+  Parts(List<Token> tokens, List<String> words, boolean title, PartOfSpeech tagger) {
     this.tokens = tokens;
     this.words = words;
-    this.headline = headline;
+    this.title = title;
     this.tagger = tagger;
   }
 
@@ -54,7 +54,7 @@ final class Parts implements Frames.PartAt {
     }
     return switch (tag(index)) {
       case VERB, AUX -> Part.VERB;
-      case PROPN -> headline ? form.part() : Part.NOUN;
+      case PROPN -> title ? form.part() : Part.NOUN;
       default -> Part.NOUN;
     };
   }

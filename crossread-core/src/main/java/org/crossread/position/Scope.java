@@ -12,7 +12,9 @@ final class Scope {
   private static final int REACH = 4;
 
   private static final Set<String> NEGATIONS =
-      Set.of("not", "never", "cannot", "without", "hardly", "nor");
+      Set.of(
+          "not", "never", "cannot", "without", "hardly", "nor", "fail", "fails", "failed",
+          "failing");
 
   /** Whoever does neither one thing nor the other is neutral, whatever the things are. */
   private static final Set<String> NEITHER = Set.of("neither", "nor");
@@ -76,6 +78,9 @@ final class Scope {
           "despite",
           "whereas",
           "until");
+
+  /** Who orders a deed does it: "ordered the arrest". */
+  private static final String OWN_DEED = "order";
 
   private Scope() {}
 
@@ -182,7 +187,7 @@ final class Scope {
     }
     Read governor = null;
     for (Read act : acts) {
-      if (governs(act.kind())) {
+      if (governs(act.kind()) && !act.match().form().lemma().equals(OWN_DEED)) {
         governor = act;
       }
     }
