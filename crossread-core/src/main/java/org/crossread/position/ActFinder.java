@@ -45,10 +45,11 @@ public final class ActFinder {
     for (Scope.Read read : Scope.read(words, matches)) {
       Span trigger = tokens.get(read.from()).span().cover(tokens.get(read.to() - 1).span());
       String lemma = read.match().form().lemma();
+      boolean nominal = read.match().form().part() == Frames.Part.NOUN;
       acts.add(
           read.turned()
-              ? Act.turned(read.kind(), trigger, lemma)
-              : new Act(read.kind(), trigger, lemma));
+              ? Act.turned(read.kind(), trigger, lemma, nominal)
+              : new Act(read.kind(), trigger, lemma, nominal));
     }
     return List.copyOf(acts);
   }
