@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.claim.Collation.Edit;
 import org.crossread.name.Mention;
+import org.crossread.name.Party;
 import org.crossread.position.Act;
 import org.crossread.position.ActKind;
 import org.crossread.position.ActKind.Stance;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
+import org.crossread.statement.Statement;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
@@ -27,12 +29,18 @@ final class StanceDetector implements DifferenceFinder.Detector {
   /** In other words: below this the two passages may well be about different things. */
   private static final double LEAST_SCORE = 0.15;
 
-  private static final double LEAST_OVERLAP = 0.5;
+  /** Two acts are about the same when they share this part of the words after them. */
+  private static final double SHARED = 0.5;
+
+  /** Share of common words from which a word of one passage stands for one of the other. */
+  private static final double ALIKE = 0.6;
 
   /** What an act is about stands within this many content words of its trigger. */
   private static final int REACH = 6;
 
   private static final Set<String> NEITHER = Set.of("neither", "nor");
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i");
 
   /** First words of a refusal, which unlike "not" is a stance of its own. */
   private static final Set<String> REFUSALS =
@@ -69,17 +77,30 @@ final class StanceDetector implements DifferenceFinder.Detector {
 
   @Override
   public List<Difference> find(Pair pair) {
-    if (!Holders.mayBeSame(pair.p(), pair.q())) {
-      return List.of();
-    }
-    return pair.sameWording() ? exchanged(pair) : opposed(pair);
-  }
-
-  private static List<Difference> exchanged(Pair pair) {
-    List<Difference> found = new ArrayList<>();
     List<Act> left = acts(pair.left(), pair.p());
     List<Act> right = acts(pair.right(), pair.q());
-    for (Edit edit : pair.collation().edits()) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return List.of();
+    }
+    Collation collation =
+        Collation.of(
+            pair.leftText(),
+            withCue(pair.p(), left, pair.leftSentence()),
+            pair.rightText(),
+            withCue(pair.q(), right, pair.rightSentence()));
+    List<Difference> found = new ArrayList<>();
+    if (collation.similarity() >= ALIKE) {
+      exchanged(pair, left, right, collation, found);
+    }
+    if (!pair.sameWording() && pair.score() >= LEAST_SCORE) {
+      opposed(pair, left, right, found);
+    }
+    return found;
+  }
+
+  private static void exchanged(
+      Pair pair, List<Act> left, List<Act> right, Collation collation, List<Difference> found) {
+    for (Edit edit : collation.edits()) {
       for (Act a : left) {
         for (Act b : right) {
           boolean changed =
@@ -90,34 +111,32 @@ final class StanceDetector implements DifferenceFinder.Detector {
           if (changed
               && side(a, pair.leftText()).differsFrom(side(b, pair.rightText()))
               && counts(left, a, pair.leftText())
-              && counts(right, b, pair.rightText())) {
-            found.add(difference(pair, a, b, pair.certainty()));
+              && counts(right, b, pair.rightText())
+              && (Holders.mayBeSame(pair.p(), pair.q()) || sameActor(pair, a, b))) {
+            found.add(
+                difference(
+                    pair,
+                    a,
+                    b,
+                    pair.sameWording() ? pair.certainty() : Difference.Certainty.POSSIBLE));
           }
         }
       }
     }
-    return found;
   }
 
-  private static List<Difference> opposed(Pair pair) {
-    if (pair.score() < LEAST_SCORE) {
-      return List.of();
-    }
-    List<Difference> found = new ArrayList<>();
-    List<Act> left = acts(pair.left(), pair.p());
-    List<Act> right = acts(pair.right(), pair.q());
+  private static void opposed(Pair pair, List<Act> left, List<Act> right, List<Difference> found) {
     for (Act a : left) {
       for (Act b : right) {
         if (areOpposed(a, b)
             && counts(left, a, pair.leftText())
             && counts(right, b, pair.rightText())
-            && sameActor(pair, a, b)
+            && (sameActor(pair, a, b) || sameSpeaker(pair, a, b))
             && sameObject(pair, left, a, right, b)) {
           found.add(difference(pair, a, b, Difference.Certainty.POSSIBLE));
         }
       }
     }
-    return found;
   }
 
   private static Difference difference(Pair pair, Act a, Act b, Difference.Certainty certainty) {
@@ -134,7 +153,28 @@ final class StanceDetector implements DifferenceFinder.Detector {
   }
 
   private static List<Act> acts(Report report, Proposition p) {
-    return report.acts().stream().filter(a -> p.span().contains(a.trigger())).toList();
+    Span cue = p.statement() == null ? null : p.statement().cue();
+    return report.acts().stream()
+        .filter(a ->
+            p.span().contains(a.trigger())
+                || cue != null && cue.contains(a.trigger()) && a.kind() != ActKind.STATE)
+        .toList();
+  }
+
+  /** The passage, with the words that attribute it where they hold an act. */
+  private static Span withCue(Proposition p, List<Act> acts, Span sentence) {
+    Span wide = p.span();
+    for (Act a : acts) {
+      Statement s = p.statement();
+      if (s != null && !wide.contains(a.trigger()) && sentence.contains(a.trigger())) {
+        wide = wide.cover(a.trigger());
+        Span source = s.source();
+        if (source != null && sentence.contains(source)) {
+          wide = wide.cover(source);
+        }
+      }
+    }
+    return wide;
   }
 
   private static boolean touches(Act act, Span run) {
@@ -203,6 +243,24 @@ final class StanceDetector implements DifferenceFinder.Detector {
     return x != null && x.equals(y);
   }
 
+  /** Both say "we" or "I", and the same party speaks. */
+  private static boolean sameSpeaker(Pair pair, Act a, Act b) {
+    Party x = pair.p().holder();
+    Party y = pair.q().holder();
+    return x != null
+        && y != null
+        && x.root().equals(y.root())
+        && isFirstPerson(pair.leftText(), pair.p(), a)
+        && isFirstPerson(pair.rightText(), pair.q(), b);
+  }
+
+  private static boolean isFirstPerson(String text, Proposition p, Act act) {
+    int start = p.span().start();
+    return start <= act.trigger().start()
+        && Tokenizer.tokens(text, new Span(start, act.trigger().start())).stream()
+            .anyMatch(t -> FIRST_PERSON.contains(t.text().toLowerCase(Locale.ROOT)));
+  }
+
   /** Root of the last party named as an actor before the trigger; null when none is. */
   private static @Nullable String actor(Report report, Span sentence, Act act) {
     String actor = null;
@@ -228,9 +286,11 @@ final class StanceDetector implements DifferenceFinder.Detector {
         }
       }
     }
-    Set<String> shared = after(pair.leftText(), pair.p(), a);
-    shared.retainAll(after(pair.rightText(), pair.q(), b));
-    return shared.size() > 1 || !shared.isEmpty() && pair.overlap() >= LEAST_OVERLAP;
+    Set<String> own = after(pair.leftText(), pair.p(), a);
+    Set<String> other = after(pair.rightText(), pair.q(), b);
+    int fewer = Math.min(own.size(), other.size());
+    own.retainAll(other);
+    return own.size() > 1 || !own.isEmpty() && own.size() >= SHARED * fewer;
   }
 
   /** Stems of the words after the trigger. */

@@ -25,6 +25,13 @@ final class Parts implements Frames.PartAt {
           "will", "would", "shall", "should", "can", "could", "may", "might", "must", "did", "does",
           "do", "cannot", "didn", "doesn", "wouldn", "couldn");
 
+  private static final Set<String> SUBJECTS =
+      Set.of("he", "she", "they", "we", "i", "who", "neither", "nor", "not", "never");
+
+  /** Articles that open the object of a verb. */
+  private static final Set<String> OBJECTS =
+      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "any", "all");
+
   private final List<Token> tokens;
   private final List<String> words;
   private final boolean title;
@@ -49,7 +56,12 @@ final class Parts implements Frames.PartAt {
     if (BEFORE_NOUN.contains(before) && !word.endsWith("ing")) {
       return Part.NOUN;
     }
-    if (form.base() && BEFORE_BASE.contains(before)) {
+    if (form.base() && BEFORE_BASE.contains(before) || SUBJECTS.contains(before)) {
+      return Part.VERB;
+    }
+    if (form.words().size() == 1
+        && index + 1 < words.size()
+        && OBJECTS.contains(words.get(index + 1))) {
       return Part.VERB;
     }
     return switch (tag(index)) {
