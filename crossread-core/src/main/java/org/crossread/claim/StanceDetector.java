@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * opposes on the other. What is denied of a clause is a difference of polarity.
  */
 final class StanceDetector implements DifferenceFinder.Detector {
-  /** In other words: below this the two passages may well be about different things. */
-  private static final double LEAST_SCORE = 0.15;
-
   /** Two acts are about the same when they share this part of the words after them. */
   private static final double SHARED = 0.5;
 
@@ -92,7 +89,7 @@ final class StanceDetector implements DifferenceFinder.Detector {
     if (collation.similarity() >= ALIKE) {
       exchanged(pair, left, right, collation, found);
     }
-    if (!pair.sameWording() && pair.score() >= LEAST_SCORE) {
+    if (!pair.sameWording()) {
       opposed(pair, left, right, found);
     }
     return found;

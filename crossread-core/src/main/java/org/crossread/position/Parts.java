@@ -53,7 +53,7 @@ final class Parts implements Frames.PartAt {
     if (participle) {
       return Part.VERB;
     }
-    if (BEFORE_NOUN.contains(before) && !word.endsWith("ing")) {
+    if (BEFORE_NOUN.contains(before) && (form.part() == Part.NOUN || !word.endsWith("ing"))) {
       return Part.NOUN;
     }
     if (form.base() && BEFORE_BASE.contains(before) || SUBJECTS.contains(before)) {

@@ -95,9 +95,14 @@ final class Scope {
   /** Acts in text order; matches that name no act in their place are left out. */
   static List<Read> read(List<String> words, List<Match> matches) {
     List<Read> acts = new ArrayList<>();
+    int[] clause = clauses(words);
+    Read governor = null;
     for (Match match : matches) {
       ActKind kind = match.form().kind();
       Read before = acts.isEmpty() ? null : acts.getLast();
+      if (before != null && governs(before)) {
+        governor = before;
+      }
       if (before != null && refuses(before) && reaches(words, before.to(), match.from())) {
         acts.removeLast();
         ActKind left = kind.refused();
@@ -115,7 +120,8 @@ final class Scope {
         }
         continue;
       }
-      if (before != null && before.to() > match.from() || !governed(words, acts, match)) {
+      if (before != null && before.to() > match.from()
+          || !governed(words, clause, governor, match)) {
         acts.add(new Read(match, kind, match.from(), match.to(), false));
       }
     }
@@ -181,33 +187,29 @@ final class Scope {
   }
 
   /** Whether {@code match} is a deed that an act before it in the clause speaks of. */
-  private static boolean governed(List<String> words, List<Read> acts, Match match) {
-    if (!match.form().kind().isDeed() || acts.isEmpty()) {
-      return false;
-    }
-    Read governor = null;
-    for (Read act : acts) {
-      if (governs(act.kind()) && !act.match().form().lemma().equals(OWN_DEED)) {
-        governor = act;
-      }
-    }
-    if (governor == null) {
-      return false;
-    }
-    for (int i = governor.to(); i < match.from(); i++) {
-      if (BREAKS.contains(words.get(i))) {
-        return false;
-      }
-    }
-    return !isCoordinated(words, match);
+  private static boolean governed(
+      List<String> words, int[] clause, @Nullable Read governor, Match match) {
+    return governor != null
+        && match.form().kind().isDeed()
+        && clause[governor.to() - 1] == clause[match.from()]
+        && !isCoordinated(words, match);
   }
 
-  private static boolean governs(ActKind kind) {
-    return switch (kind) {
-      case DEMAND, APPEAL, PROPOSE, AGREE, REJECT, DENY, DISPUTE, ACCUSE, WARN, THREATEN, WELCOME ->
-          true;
-      case STATE, CONSULT, COERCE, AID, MOBILIZE, WITHDRAW, ASSAULT -> false;
-    };
+  /** The number of the clause of each word. */
+  private static int[] clauses(List<String> words) {
+    int[] clause = new int[words.size()];
+    int number = 0;
+    for (int i = 0; i < clause.length; i++) {
+      number += BREAKS.contains(words.get(i)) ? 1 : 0;
+      clause[i] = number;
+    }
+    return clause;
+  }
+
+  private static boolean governs(Read act) {
+    return !act.kind().isDeed()
+        && act.kind() != ActKind.STATE
+        && !act.match().form().lemma().equals(OWN_DEED);
   }
 
   /** "... and expelled two diplomats": a second finite verb of the same subject. */
