@@ -1,19 +1,23 @@
 package org.crossread.position;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crossread.position.Frames.Form;
 import org.crossread.position.Frames.Part;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a word that can be both is a verb or a noun in its sentence: by the word before where
  * that decides, else by the tagger, which runs only for a sentence that asks.
  */
 final class Parts implements Frames.PartAt {
+  /** The tagger takes quadratic time; no real sentence is as long. */
+  private static final int MOST_WORDS = 200;
+
   private static final Set<String> BEFORE_NOUN =
       Set.of(
           "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my",
@@ -36,7 +40,7 @@ final class Parts implements Frames.PartAt {
   private final List<String> words;
   private final boolean title;
   private final PartOfSpeech tagger;
-  private @Nullable List<Tag> tags;
+  private final Map<Integer, List<Tag>> tags = new HashMap<>();
 
   Parts(List<Token> tokens, List<String> words, boolean title, PartOfSpeech tagger) {
     this.tokens = tokens;
@@ -64,6 +68,9 @@ final class Parts implements Frames.PartAt {
         && OBJECTS.contains(words.get(index + 1))) {
       return Part.VERB;
     }
+    if (form.words().size() > 1 && index > 0 && tag(index - 1) == Tag.PROPN) {
+      return Part.VERB;
+    }
     return switch (tag(index)) {
       case VERB, AUX -> Part.VERB;
       case PROPN -> title ? form.part() : Part.NOUN;
@@ -72,9 +79,12 @@ final class Parts implements Frames.PartAt {
   }
 
   private Tag tag(int index) {
-    if (tags == null) {
-      tags = tagger.tags(tokens);
-    }
-    return tags.get(index);
+    int chunk = index / MOST_WORDS;
+    return tags.computeIfAbsent(
+            chunk,
+            c ->
+                tagger.tags(
+                    tokens.subList(c * MOST_WORDS, Math.min((c + 1) * MOST_WORDS, tokens.size()))))
+        .get(index % MOST_WORDS);
   }
 }
