@@ -106,7 +106,9 @@ final class StanceDetector implements DifferenceFinder.Detector {
                       && isMoreThanNegation(pair, a, b)
                   : touches(a, edit.left()) && touches(b, edit.right());
           if (changed
-              && side(a, pair.leftText()).differsFrom(side(b, pair.rightText()))
+              && (side(a, pair.leftText()).differsFrom(side(b, pair.rightText()))
+                  || isMeetingRefused(a, b)
+                  || isMeetingRefused(b, a))
               && counts(left, a, pair.leftText())
               && counts(right, b, pair.rightText())
               && (Holders.mayBeSame(pair.p(), pair.q()) || sameActor(pair, a, b))) {
@@ -202,6 +204,11 @@ final class StanceDetector implements DifferenceFinder.Detector {
               : Side.NONE;
       case CONSULT, MOBILIZE -> Side.NONE;
     };
+  }
+
+  /** To meet is no stance, but against staying away from it. */
+  private static boolean isMeetingRefused(Act a, Act b) {
+    return a.kind() == ActKind.CONSULT && b.kind() == ActKind.REJECT && !a.nominal();
   }
 
   private static boolean areOpposed(Act a, Act b) {

@@ -65,7 +65,8 @@ final class Parts implements Frames.PartAt {
     }
     if (form.words().size() == 1
         && index + 1 < words.size()
-        && OBJECTS.contains(words.get(index + 1))) {
+        && (OBJECTS.contains(words.get(index + 1))
+            || word.endsWith("s") && words.get(index + 1).equals("that"))) {
       return Part.VERB;
     }
     if (form.words().size() > 1 && index > 0 && tag(index - 1) == Tag.PROPN) {

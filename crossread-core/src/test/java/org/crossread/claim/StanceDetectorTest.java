@@ -127,6 +127,8 @@ class StanceDetectorTest {
         "Norland is ready to stop the survey in May.|Norland refuses to stop the survey in May.|ready to against refuses",
         "The union accuses the owners of the old mill.|The union praises the owners of the old mill.|accuses against praises",
         "Norland was honoured to be host of the games.|Norland was reluctant to be host of the games.|honoured to against reluctant to",
+        "Norland will attend the talks in May.|Norland will boycott the talks in May.|attend against boycott",
+        "Norland will meet the owners of the mill.|Norland refused to meet the owners of the mill.|meet against refused to meet",
         "Norland has offered its ships for the survey.|Norland has withdrawn its ships for the survey.|offered against withdrawn",
         "Norland accepted the charge of bad faith.|Norland denied the charge of bad faith.|accepted against denied",
         "Norland neither supports nor opposes the new cable.|Norland fully supports the new cable.|neither supports against supports; nor opposes against supports"

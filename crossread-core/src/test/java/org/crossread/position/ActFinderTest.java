@@ -10,6 +10,7 @@ import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +172,7 @@ class ActFinderTest {
   }
 
   @Test
+  @Timeout(15)
   void aLongSentenceTakesLinearTime() {
     String sentence = "they set the old put on calling for, ".repeat(5000);
     int found = acts(sentence).split("; ").length;
