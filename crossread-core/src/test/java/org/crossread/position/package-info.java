@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.position;
+
+import org.jspecify.annotations.NullMarked;
