@@ -82,6 +82,7 @@ public final class Comparer {
         related.add(b.id());
         double[][] scores = Aligner.scores(a, b);
         matrices.computeIfAbsent(a.id(), k -> new HashMap<>()).put(b.id(), scores);
+        OpposedStances.raise(a, b, scores, Clusters.THRESHOLD);
         boolean copies = lineage.groupOf(a.id()) == lineage.groupOf(b.id());
         addLinks(links, a.id(), b.id(), scores, copies);
       }

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.encode.Vector;
 import org.crossread.name.Party;
+import org.crossread.position.Act;
+import org.crossread.position.ActKind;
+import org.crossread.position.ActKind.Stance;
 import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
 import org.crossread.report.Proposition;
@@ -34,6 +37,8 @@ final class PairFeatures {
           "length",
           "polarity",
           "governed-overlap",
+          "same-act",
+          "opposed-act",
           "sentence-least-margin",
           "sentence-most-margin");
 
@@ -120,6 +125,7 @@ final class PairFeatures {
     double sameHolder =
         holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
+    double[] acts = acts(p, q);
     return new double[] {
       context.overlap(a.stems(), b.stems()),
       context.containment(a.stems(), b.stems()),
@@ -136,9 +142,25 @@ final class PairFeatures {
       Math.abs(Math.log((1.0 + p.stems().size()) / (1.0 + q.stems().size()))),
       p.negated() != q.negated() ? 1 : 0,
       context.overlap(a.governed(), b.governed()),
+      acts[0],
+      acts[1],
       sentenceMargins.least(p.sentence(), q.sentence()),
       sentenceMargins.most(p.sentence(), q.sentence())
     };
+  }
+
+  /** Whether the two do the same, and whether one favours and the other opposes. */
+  private static double[] acts(Proposition p, Proposition q) {
+    Act x = p.act();
+    Act y = q.act();
+    if (x == null || y == null || x.kind() == ActKind.STATE || y.kind() == ActKind.STATE) {
+      return new double[] {0, 0};
+    }
+    Stance a = x.kind().stance();
+    Stance b = y.kind().stance();
+    boolean opposed =
+        a == Stance.FAVOURS && b == Stance.OPPOSES || a == Stance.OPPOSES && b == Stance.FAVOURS;
+    return new double[] {x.kind() == y.kind() ? 1 : 0, opposed ? 1 : 0};
   }
 
   private static double[] numbers(Proposition p, Proposition q) {

@@ -151,9 +151,12 @@ final class StanceDetector implements DifferenceFinder.Detector {
     return words.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
+  /** The acts of a passage; what stands in its condition has not happened. */
   private static List<Act> acts(Report report, Proposition p) {
     Span cue = p.statement() == null ? null : p.statement().cue();
+    Span condition = p.condition();
     return report.acts().stream()
+        .filter(a -> condition == null || !condition.contains(a.trigger()))
         .filter(a ->
             p.span().contains(a.trigger())
                 || cue != null && cue.contains(a.trigger()) && a.kind() != ActKind.STATE)
