@@ -3,10 +3,7 @@ package org.crossread.quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.crossread.quantity.Quantity.Bound;
 import org.crossread.quantity.Quantity.Kind;
@@ -14,8 +11,6 @@ import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
-import org.crossread.text.Stemmer;
-import org.crossread.text.StopWords;
 import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +25,10 @@ public final class QuantityFinder {
 
   private static final BigDecimal MOST = new BigDecimal("1e18");
 
-  /** The unit noun stands at most so many words after the number. */
-  private static final int REACH = 5;
-
   /** A sentence longer than this is read only so far. */
   private static final int MOST_TOKENS = 5000;
 
   private record Approximator(boolean before, List<String> words, String bound) {}
-
-  private record Measure(String unit, BigDecimal factor) {}
 
   private static final List<Approximator> APPROXIMATORS =
       ResourceLines.columns(QuantityFinder.class, "approximators.tsv", 3).stream()
@@ -47,38 +37,14 @@ public final class QuantityFinder {
           .sorted((a, b) -> Integer.compare(b.words().size(), a.words().size()))
           .toList();
 
-  private static final Map<String, String> SIGNS = new HashMap<>();
-  private static final Map<String, String> MONEY = new HashMap<>();
-  private static final Set<String> CODES = new HashSet<>();
-  private static final Map<String, Measure> MEASURES = new HashMap<>();
   private static final Set<String> DESIGNATORS =
       Set.copyOf(ResourceLines.of(QuantityFinder.class, "designators.txt"));
-
-  static {
-    for (List<String> c : ResourceLines.columns(QuantityFinder.class, "currencies.tsv", 3)) {
-      CODES.add(c.get(0));
-      forms(c.get(1)).forEach(f -> SIGNS.put(f, c.get(0)));
-      forms(c.get(2)).forEach(f -> MONEY.put(f, c.get(0)));
-    }
-    for (List<String> c : ResourceLines.columns(QuantityFinder.class, "measures.tsv", 3)) {
-      Measure m = new Measure(c.get(1), new BigDecimal(c.get(2)));
-      forms(c.get(0)).forEach(f -> MEASURES.put(f, m));
-    }
-  }
 
   /** A year after one of these is part of a name: "the 1990 treaty", "its 2015 report". */
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "s");
 
-  /** Adjectives that are counted as nouns. */
-  private static final Set<String> COUNTED =
-      Set.of("dead", "injured", "wounded", "missing", "killed", "homeless", "displaced", "hurt");
-
   private final PartOfSpeech tagger = new PartOfSpeech();
-
-  private static List<String> forms(String cell) {
-    return cell.equals("-") ? List.of() : List.of(cell.split("\\|"));
-  }
 
   /** Quantities of one sentence in text order, not overlapping. */
   public List<Quantity> find(Text text, Sentence sentence) {
@@ -97,7 +63,7 @@ public final class QuantityFinder {
         tags = tagger.tags(w.tokens());
         time = TimeFinder.covered(w);
       }
-      Draft d = time[i] || partOfName(w, n) ? null : draft(w, tags, n);
+      QuantityDraft d = time[i] || partOfName(w, n) ? null : draft(w, tags, n);
       if (d == null) {
         i = Math.max(n.to(), i + 1);
       } else {
@@ -106,16 +72,6 @@ public final class QuantityFinder {
       }
     }
     return List.copyOf(found);
-  }
-
-  private static final class Draft {
-    int from;
-    int to;
-    BigDecimal low = BigDecimal.ZERO;
-    BigDecimal high = BigDecimal.ZERO;
-    Bound bound = Bound.EXACT;
-    Kind kind = Kind.COUNT;
-    String unit = "";
   }
 
   /** "Resolution 1701", "Boeing 737", "No. 2", "Group of Seven", "F-16", telephone numbers. */
@@ -153,7 +109,7 @@ public final class QuantityFinder {
     }
     return n.plain()
         && w.isCapital(n.from() - 1)
-        && !CODES.contains(w.text(n.from() - 1))
+        && !Units.CODES.contains(w.text(n.from() - 1))
         && n.from() > 1
         && !TimeFinder.isCalendarName(w.text(n.from() - 1))
         && !w.text(n.from() - 2).equals(".")
@@ -161,15 +117,15 @@ public final class QuantityFinder {
         && !w.text(n.from() - 2).equals("\"");
   }
 
-  private static @Nullable Draft draft(Words w, List<Tag> tags, NumberReader.Number first) {
-    Draft d = new Draft();
+  private static @Nullable QuantityDraft draft(Words w, List<Tag> tags, NumberReader.Number first) {
+    QuantityDraft d = new QuantityDraft();
     d.from = first.from();
     d.to = first.to();
     d.low = first.value();
     d.high = first.value();
     String sign = sign(w, d);
     range(w, d, first);
-    boolean unit = unit(w, tags, d, sign);
+    boolean unit = Units.read(w, tags, d, sign);
     String limit = limits(w, d);
     if (limit == null && !first.digits() && !unit && first.value().compareTo(BigDecimal.ONE) == 0) {
       return null;
@@ -179,7 +135,7 @@ public final class QuantityFinder {
         && limit == null
         && d.kind == Kind.COUNT
         && (!unit
-            || !isPlural(w.lower(d.to - 1))
+            || !Units.isPlural(w.lower(d.to - 1))
             || DETERMINERS.contains(w.lower(first.from() - 1))
             || w.isCapital(first.to()))) {
       return null;
@@ -189,7 +145,7 @@ public final class QuantityFinder {
   }
 
   /** A currency sign in front, taken into the span; its code, else empty. */
-  private static String sign(Words w, Draft d) {
+  private static String sign(Words w, QuantityDraft d) {
     for (int length = 3; length >= 1; length--) {
       int from = d.from - length;
       if (from < 0) {
@@ -202,7 +158,9 @@ public final class QuantityFinder {
         whole &= i + 1 >= d.from || w.touches(i);
       }
       String code =
-          length == 1 && CODES.contains(w.text(from)) ? w.text(from) : SIGNS.get(sign.toString());
+          length == 1 && Units.CODES.contains(w.text(from))
+              ? w.text(from)
+              : Units.SIGNS.get(sign.toString());
       if (code != null && whole) {
         d.from = from;
         return code;
@@ -212,7 +170,7 @@ public final class QuantityFinder {
   }
 
   /** "10 to 15", "10-15", "between 10 and 15"; a scale after the second counts for both. */
-  private static void range(Words w, Draft d, NumberReader.Number first) {
+  private static void range(Words w, QuantityDraft d, NumberReader.Number first) {
     boolean between = w.is(d.from - 1, "between");
     int at = first.to();
     boolean joined =
@@ -221,7 +179,7 @@ public final class QuantityFinder {
       return;
     }
     int start = at + 1;
-    if (SIGNS.containsKey(w.lower(start)) && !w.isWord(start)) {
+    if (Units.SIGNS.containsKey(w.lower(start)) && !w.isWord(start)) {
       start++;
     }
     NumberReader.Number second = NumberReader.at(w, start);
@@ -265,118 +223,8 @@ public final class QuantityFinder {
     }
   }
 
-  /**
-   * Fills kind and unit and moves the end behind it. False when nothing follows that is counted.
-   */
-  private static boolean unit(Words w, List<Tag> tags, Draft d, String sign) {
-    if (!sign.isEmpty()) {
-      d.kind = Kind.MONEY;
-      d.unit = sign;
-      if (money(w, d.to) != null) {
-        d.to++;
-      }
-      return true;
-    }
-    int at = d.to;
-    boolean compound = w.isHyphen(at) && w.touches(at - 1) && w.touches(at);
-    if (compound) {
-      at++;
-    }
-    if (w.text(at).equals("%") || w.is(at, "percent") || w.is(at, "per") && w.is(at + 1, "cent")) {
-      d.kind = Kind.PERCENT;
-      d.to = w.is(at, "per") ? at + 2 : at + 1;
-      boolean points = w.is(d.to, "point") || w.is(d.to, "points");
-      d.unit = points ? "pp" : "%";
-      if (points) {
-        d.to++;
-      }
-      return true;
-    }
-    if (w.is(at, "percentage") && w.lower(at + 1).startsWith("point")) {
-      d.kind = Kind.PERCENT;
-      d.unit = "pp";
-      d.to = at + 2;
-      return true;
-    }
-    if (compound && w.is(at, "year") && w.isHyphen(at + 1) && w.is(at + 2, "old")) {
-      return take(d, Kind.MEASURE, "age", at + 3);
-    }
-    if ((w.is(at, "year") || w.is(at, "years")) && w.is(at + 1, "old")) {
-      return take(d, Kind.MEASURE, "age", at + 2);
-    }
-    int word = w.is(at, "us") && money(w, at + 1) != null ? at + 1 : at;
-    String code = money(w, word);
-    if (code != null) {
-      return take(d, Kind.MONEY, code, word + 1);
-    }
-    Measure measure = MEASURES.get(w.lower(at));
-    if (measure == null && (w.is(at, "square") || w.is(at, "cubic"))) {
-      measure = MEASURES.get(w.lower(at + 1));
-      if (measure != null) {
-        d.low = d.low.multiply(measure.factor());
-        d.high = d.high.multiply(measure.factor());
-        return take(d, Kind.MEASURE, w.lower(at) + " " + measure.unit(), at + 2);
-      }
-    }
-    if (measure != null && !(w.isHyphen(at + 1) && w.touches(at) && !compound)) {
-      d.low = d.low.multiply(measure.factor());
-      d.high = d.high.multiply(measure.factor());
-      return take(d, Kind.MEASURE, measure.unit(), at + 1);
-    }
-    return counted(w, tags, d, at, compound);
-  }
-
-  private static @Nullable String money(Words w, int i) {
-    return CODES.contains(w.text(i)) ? w.text(i) : MONEY.get(w.lower(i));
-  }
-
-  private static boolean take(Draft d, Kind kind, String unit, int to) {
-    d.kind = kind;
-    d.unit = unit;
-    d.to = to;
-    return true;
-  }
-
-  /** The head of the noun phrase that follows: the last noun of a run of adjectives and nouns. */
-  private static boolean counted(Words w, List<Tag> tags, Draft d, int from, boolean compound) {
-    int noun = -1;
-    int i = from;
-    if (w.is(i, "of") && w.is(i + 1, "the")) {
-      i += 2;
-    } else if (w.is(i, "of") && !w.is(i + 1, "them") && !w.is(i + 1, "us")) {
-      i++;
-    } else if (w.is(i, "more") || w.is(i, "other") || w.is(i, "additional")) {
-      i++;
-    }
-    for (int end = i + REACH; i < end && i < w.size(); i++) {
-      Tag t = tags.get(i);
-      if (t == Tag.NOUN) {
-        noun = i;
-        if (compound || isPlural(w.lower(i)) && !w.lower(i).endsWith("ss")) {
-          break;
-        }
-      } else if (noun >= 0
-          || StopWords.contains(w.lower(i))
-          || t != Tag.ADJ
-              && t != Tag.PROPN
-              && !(t == Tag.VERB && i + 1 < w.size() && tags.get(i + 1) == Tag.NOUN && i == from)
-              && !w.isHyphen(i)) {
-        break;
-      }
-    }
-    if (noun < 0 && COUNTED.contains(w.lower(from))) {
-      noun = from;
-    }
-    if (noun < 0) {
-      return false;
-    }
-    d.unit = Stemmer.stem(w.lower(noun));
-    d.to = noun + 1;
-    return true;
-  }
-
   /** Approximators around the draft, taken into its span; the name of the bound, else null. */
-  private static @Nullable String limits(Words w, Draft d) {
+  private static @Nullable String limits(Words w, QuantityDraft d) {
     for (Approximator a : APPROXIMATORS) {
       int at = a.before() ? d.from - a.words().size() : d.to;
       if (at >= 0 && w.phrase(at, a.words())) {
@@ -391,7 +239,7 @@ public final class QuantityFinder {
     return null;
   }
 
-  private static void bound(Draft d, @Nullable String limit) {
+  private static void bound(QuantityDraft d, @Nullable String limit) {
     BigDecimal near = d.low.multiply(NEAR);
     switch (limit == null ? "" : limit) {
       case "ABOUT" -> {
@@ -421,10 +269,6 @@ public final class QuantityFinder {
   private static BigDecimal plain(BigDecimal value) {
     BigDecimal rounded = value.setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-  }
-
-  private static boolean isPlural(String noun) {
-    return noun.endsWith("s") || noun.equals("people") || noun.endsWith("men");
   }
 
   static boolean isYear(BigDecimal value) {

@@ -47,7 +47,7 @@ public final class TimeFinder {
   private static final int MOST_TOKENS = 5000;
 
   /** A finding in tokens, before it is resolved. */
-  private record Found(
+  record Found(
       int from,
       int to,
       Granularity granularity,
@@ -114,7 +114,7 @@ public final class TimeFinder {
 
   private static @Nullable Found at(Words w, int i) {
     Found f = isoDate(w, i);
-    f = f != null ? f : clock(w, i);
+    f = f != null ? f : Clock.at(w, i);
     f = f != null ? f : dayMonth(w, i);
     f = f != null ? f : monthDay(w, i);
     f = f != null ? f : weekday(w, i);
@@ -140,7 +140,7 @@ public final class TimeFinder {
     return null;
   }
 
-  private static int number(Words w, int i) {
+  static int number(Words w, int i) {
     return w.isDigits(i) && w.text(i).length() <= 4 ? Integer.parseInt(w.text(i)) : -1;
   }
 
@@ -152,85 +152,6 @@ public final class TimeFinder {
     String key = "%02d-%02d".formatted(month, day);
     return new Found(
         from, to, Granularity.DAY, year == null ? key : year + "-" + key, year, month, day);
-  }
-
-  /** "5.40 a.m.", "6 am", "17:30", "six in the morning", "6 o'clock". */
-  private static @Nullable Found clock(Words w, int i) {
-    int hour;
-    int minute = 0;
-    int to = i + 1;
-    if (w.isDigits(i) && w.text(i).length() <= 2) {
-      hour = number(w, i);
-      boolean colon = w.text(to).equals(":");
-      if ((colon || w.text(to).equals("."))
-          && w.touches(i)
-          && w.touches(to)
-          && w.text(to + 1).length() == 2
-          && number(w, to + 1) >= 0
-          && number(w, to + 1) < 60) {
-        minute = number(w, to + 1);
-        to += 2;
-        int half = half(w, to);
-        if (!colon && half < 0 || colon && w.text(to).equals(":")) {
-          return null;
-        }
-        return clock(w, i, to, hour, minute, half, colon);
-      }
-    } else if (w.lower(i).matches("\\d{1,2}(am|pm)")) {
-      hour = Integer.parseInt(w.lower(i).replaceAll("\\D", ""));
-      return hour > 12 ? null : time(i, to, hour % 12 + (w.lower(i).endsWith("pm") ? 12 : 0), 0);
-    } else {
-      NumberReader.Number n = NumberReader.at(w, i);
-      if (n == null || n.to() != i + 1 || n.digits() || n.value().intValue() > 12) {
-        return null;
-      }
-      hour = n.value().intValue();
-    }
-    if (w.is(to, "o") && w.is(to + 2, "clock")) {
-      to += 3;
-      return time(i, to, hour, 0);
-    }
-    return clock(w, i, to, hour, minute, half(w, to), false);
-  }
-
-  private static @Nullable Found clock(
-      Words w, int from, int at, int hour, int minute, int half, boolean colon) {
-    if (half >= 0) {
-      return hour < 1 || hour > 12 ? null : time(from, halfEnd(w, at), hour % 12 + half, minute);
-    }
-    return colon && hour < 24 ? time(from, at, hour, minute) : null;
-  }
-
-  private static Found time(int from, int to, int hour, int minute) {
-    return new Found(from, to, Granularity.HOUR, "%02d:%02d".formatted(hour, minute), null, 0, 0);
-  }
-
-  /** 0 before noon, 12 after it, -1 when nothing says so. */
-  private static int half(Words w, int i) {
-    if (w.is(i, "am")
-        || w.is(i, "a") && w.text(i + 1).equals(".") && w.is(i + 2, "m") && w.touches(i)) {
-      return 0;
-    }
-    if (w.is(i, "pm")
-        || w.is(i, "p") && w.text(i + 1).equals(".") && w.is(i + 2, "m") && w.touches(i)) {
-      return 12;
-    }
-    if (w.is(i, "in") && w.is(i + 1, "the")) {
-      return w.is(i + 2, "morning")
-          ? 0
-          : w.is(i + 2, "afternoon") || w.is(i + 2, "evening") ? 12 : -1;
-    }
-    return -1;
-  }
-
-  private static int halfEnd(Words w, int i) {
-    if (w.is(i, "am") || w.is(i, "pm")) {
-      return i + 1;
-    }
-    if (w.is(i, "in")) {
-      return i + 3;
-    }
-    return w.text(i + 3).equals(".") && w.touches(i + 2) ? i + 4 : i + 3;
   }
 
   /** "17 February", "the 28th of October 2021". */

@@ -1,0 +1,24 @@
+package org.crossread.name;
+
+import org.crossread.name.Mention.Role;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What was found before the whole article is known. */
+sealed interface Found {
+  Span span();
+
+  Role role();
+
+  record Known(Span span, Role role, Party party) implements Found {}
+
+  record Bare(Span span, Role role, Gazetteer.Organ organ) implements Found {}
+
+  record Person(Span span, Role role, People.Name name, @Nullable String principal)
+      implements Found {}
+
+  /** A single capitalised word that is a person only if the article names one so. */
+  record Perhaps(Span span, Role role, String word, boolean opens) implements Found {}
+
+  record Other(Span span, Role role, String words, Party.Kind kind) implements Found {}
+}
