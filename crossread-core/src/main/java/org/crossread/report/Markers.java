@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.crossread.quantity.TimeFinder;
 import org.crossread.report.Proposition.Modality;
 import org.crossread.text.Span;
+import org.crossread.text.Token;
+import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Negation, modality and condition of a clause, by the words of three resource files. */
@@ -24,6 +27,12 @@ final class Markers {
       Collections.unmodifiableSet(new TreeSet<>(lines("negators.tsv")));
   static final Map<String, Modality> MODALITY = modality();
   static final List<String> CONDITIONS = List.copyOf(lines("conditions.tsv"));
+
+  /** Words of a condition at least, before its comma counts. */
+  private static final int LEAST_CONDITION = 3;
+
+  /** Characters in which the word after an opening is read. */
+  private static final int DATE_REACH = 20;
 
   private Markers() {}
 
@@ -49,7 +58,11 @@ final class Markers {
     return Modality.FACTUAL;
   }
 
-  /** Where a condition opens in {@code span}, up to its end; null when none does. */
+  /**
+   * The condition in {@code span}: where it opens, to the comma that parts it from what it limits
+   * when it stands in front, else to the end. Null when none opens; "until" before a date opens
+   * none.
+   */
   static @Nullable Span conditionIn(String characters, Span span) {
     int best = span.end();
     for (String opening : CONDITIONS) {
@@ -58,12 +71,37 @@ final class Markers {
         int end = at + opening.length();
         if (characters.regionMatches(true, at, opening, 0, opening.length())
             && (at == span.start() || !Character.isLetterOrDigit(characters.charAt(at - 1)))
-            && (end == span.end() || !Character.isLetterOrDigit(characters.charAt(end)))) {
+            && (end == span.end() || !Character.isLetterOrDigit(characters.charAt(end)))
+            && !isDate(characters, end, span.end())) {
           best = at;
         }
       }
     }
-    return best == span.end() ? null : new Span(best, span.end());
+    if (best == span.end()) {
+      return null;
+    }
+    boolean leads = best <= span.start() + 2;
+    return new Span(best, leads ? endOfLeading(characters, best, span.end()) : span.end());
+  }
+
+  private static int endOfLeading(String characters, int from, int end) {
+    int words = 0;
+    for (Token t : Tokenizer.tokens(characters, new Span(from, end))) {
+      words += t.isWord() ? 1 : 0;
+      if (words >= LEAST_CONDITION && (t.text().equals(",") || t.text().equals("…"))) {
+        return t.span().start();
+      }
+    }
+    return end;
+  }
+
+  /** Whether a day, month or year comes next ("until 1 December"). */
+  private static boolean isDate(String characters, int from, int end) {
+    List<Token> next =
+        Tokenizer.tokens(characters, new Span(from, Math.min(end, from + DATE_REACH)));
+    return !next.isEmpty()
+        && (Character.isDigit(next.getFirst().text().charAt(0))
+            || TimeFinder.isCalendarName(next.getFirst().text()));
   }
 
   private static SortedMap<String, Modality> modality() {

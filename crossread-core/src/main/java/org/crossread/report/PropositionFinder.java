@@ -298,18 +298,22 @@ final class PropositionFinder {
   }
 
   /**
-   * "Denied" is what the statement's polarity says; where it is told too, it must not count twice.
+   * The words that say whether it is so. What a condition denies is not what the clause says, and
+   * "denied" is what the statement's polarity says: where it is told too, it must not count twice.
    */
-  private static List<Word> withoutCue(Draft d) {
-    Span cue = d.statement() == null ? null : d.statement().cue();
-    return cue == null
-        ? d.words()
-        : d.words().stream().filter(w -> !w.span().overlaps(cue)).toList();
+  private static List<Word> main(Draft d, boolean denied) {
+    Span condition = d.condition();
+    Span cue = denied && d.statement() != null ? d.statement().cue() : null;
+    return d.words().stream()
+        .filter(w -> condition == null || !condition.overlaps(w.span()))
+        .filter(w -> cue == null || !cue.overlaps(w.span()))
+        .toList();
   }
 
   private static Proposition fill(Text text, Draft d, Found found, Vector vector) {
     boolean denied = d.statement() != null && d.statement().polarity() == Statement.Polarity.DENIED;
     Set<String> stems = new TreeSet<>(ContentWords.stems(text.characters(), d.span()));
+    List<Word> main = main(d, denied);
     return new Proposition(
         d.span(),
         d.kind(),
@@ -318,8 +322,8 @@ final class PropositionFinder {
         d.statement(),
         d.statement() == null ? null : d.statement().speaker(),
         d.act(),
-        Markers.isNegated(denied ? withoutCue(d) : d.words()) != denied,
-        Markers.modalityOf(d.words()),
+        Markers.isNegated(main) != denied,
+        Markers.modalityOf(main),
         d.condition(),
         found.quantities().stream().filter(q -> d.span().contains(q.span())).toList(),
         found.times().stream().filter(t -> d.span().contains(t.span())).toList(),

@@ -272,11 +272,13 @@ final class SpeakerResolver {
       Party state = null;
       for (Mention m : mentions) {
         if (s.span().contains(m.span()) && m.role() == Mention.Role.ACTOR && !isReceiver(m)) {
-          if (m.party().kind() == Party.Kind.ORGAN) {
+          // an ambassador hands a paper over for the state
+          boolean envoy = m.party().id().endsWith(".EMB");
+          if (m.party().kind() == Party.Kind.ORGAN && !envoy) {
             return m.party();
           }
-          if (m.party().kind() == Party.Kind.STATE && state == null) {
-            state = m.party();
+          if (state == null && (envoy || m.party().kind() == Party.Kind.STATE)) {
+            state = envoy ? principal(m.party()) : m.party();
           }
         }
       }
@@ -285,6 +287,15 @@ final class SpeakerResolver {
       }
     }
     return null;
+  }
+
+  /** The party it speaks for, if the article names that; else itself. */
+  private Party principal(Party party) {
+    return mentions.stream()
+        .map(Mention::party)
+        .filter(p -> p.id().equals(party.root()))
+        .findFirst()
+        .orElse(party);
   }
 
   /** "Handed to American officials": those after such a preposition did not issue it. */

@@ -119,7 +119,7 @@ class MarkersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Unless it stops, the ferry stays|Unless it stops, the ferry stays",
+        "Unless it stops, the ferry stays|Unless it stops",
         "it stays if it rains or unless it stops|if it rains or unless it stops",
         "a gift, iffy as it was, if any|if any"
       })
