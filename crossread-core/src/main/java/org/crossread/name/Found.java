@@ -1,5 +1,6 @@
 package org.crossread.name;
 
+import java.util.List;
 import org.crossread.name.Mention.Role;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ sealed interface Found {
 
   /** A single capitalised word that is a person only if the article names one so. */
   record Perhaps(Span span, Role role, String word, boolean opens) implements Found {}
+
+  /** Two or three capitalised words: a person if the article uses the last alone, too. */
+  record Unknown(Span span, Role role, String words, List<String> parts) implements Found {}
 
   record Other(Span span, Role role, String words, Party.Kind kind) implements Found {}
 }

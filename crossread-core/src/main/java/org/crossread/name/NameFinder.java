@@ -41,7 +41,16 @@ public final class NameFinder {
   private List<Mention> resolved(List<Found> found) {
     People people = new People();
     Map<String, Set<String>> organs = new HashMap<>();
+    Set<String> alone = new HashSet<>();
     for (Found f : found) {
+      if (f instanceof Found.Perhaps p && p.role() == Role.ACTOR) {
+        alone.add(SpellingKey.of(p.word()));
+      }
+    }
+    for (Found f : found) {
+      if (f instanceof Found.Unknown u && isPerson(u, alone)) {
+        people.learn(new People.Name(u.parts()), null);
+      }
       if (f instanceof Found.Person p) {
         people.learn(p.name(), p.principal());
       } else if (f instanceof Found.Known k && k.party().kind() == Party.Kind.ORGAN) {
@@ -51,7 +60,7 @@ public final class NameFinder {
     }
     List<Mention> mentions = new ArrayList<>();
     for (Found f : found) {
-      Party party = party(f, people, organs);
+      Party party = party(f, people, organs, alone);
       if (party != null) {
         mentions.add(new Mention(f.span(), party, f.role()));
       }
@@ -59,7 +68,12 @@ public final class NameFinder {
     return List.copyOf(mentions);
   }
 
-  private @Nullable Party party(Found f, People people, Map<String, Set<String>> organs) {
+  private static boolean isPerson(Found.Unknown u, Set<String> alone) {
+    return u.parts().size() > 1 && alone.contains(SpellingKey.of(u.parts().getLast()));
+  }
+
+  private @Nullable Party party(
+      Found f, People people, Map<String, Set<String>> organs, Set<String> alone) {
     return switch (f) {
       case Found.Known k -> k.party();
       case Found.Person p -> people.party(p.name());
@@ -72,6 +86,10 @@ public final class NameFinder {
                   : other(
                       p.word(),
                       p.role() == Role.PLACE ? Party.Kind.PLACE : Party.Kind.ORGANISATION);
+      case Found.Unknown u ->
+          isPerson(u, alone)
+              ? people.party(new People.Name(u.parts()))
+              : other(u.words(), Party.Kind.ORGANISATION);
       case Found.Other o -> other(o.words(), o.kind());
     };
   }

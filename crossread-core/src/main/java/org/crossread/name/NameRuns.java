@@ -200,7 +200,10 @@ final class NameRuns {
         i++) {
       office |= gazetteer.organAt(w, i) != null || Roles.contains(w.folded(i));
       PhraseTable.Match<Gazetteer.Entry> m = gazetteer.partyAt(w, i);
-      if (m != null && principal == null && role(i) != Role.PLACE) {
+      if (m != null
+          && principal == null
+          && role(i) != Role.PLACE
+          && m.value().party().kind() != Party.Kind.PLACE) {
         principal = m.value().party().root();
       }
     }

@@ -212,6 +212,7 @@ final class NameScan {
     if (gazetteer.headKind(lastWord) != null && end - i > 1
         || gazetteer.isThing(lastWord)
         || gazetteer.isNotName(lastWord)
+        || Roles.contains(lastWord)
         || end - i == 1 && StopWords.contains(w.folded(i))) {
       return 0;
     }
@@ -285,6 +286,13 @@ final class NameScan {
             : runs.role(i) == Role.PLACE ? Party.Kind.PLACE : Party.Kind.ORGANISATION;
     if (kind == Party.Kind.PLACE && runs.role(i) != Role.PLACE && head == null) {
       kind = Party.Kind.ORGANISATION;
+    }
+    if (head == null
+        && kind == Party.Kind.ORGANISATION
+        && size < 4
+        && !w.folded(i - 1).equals("the")) {
+      found.add(new Found.Unknown(w.span(i, end), runs.role(i), words, runs.words(i, end)));
+      return end;
     }
     found.add(
         new Found.Other(

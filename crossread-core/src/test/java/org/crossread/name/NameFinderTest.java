@@ -73,6 +73,13 @@ class NameFinderTest {
   }
 
   @Test
+  void twoUnknownWordsAreAPersonWhenTheLastIsUsedAlone() {
+    List<Mention> mentions = find("They met Xanthe Quill twice. At night Quill left.");
+    assertEquals(List.of("P:quil", "P:quil"), mentions.stream().map(m -> m.party().id()).toList());
+    assertEquals("O:xanthe quil", find("They met Xanthe Quill twice.").getFirst().party().id());
+  }
+
+  @Test
   void twoPeopleOfOneSurnameAreKeptApart() {
     List<Mention> mentions =
         find(
