@@ -3,37 +3,120 @@ package org.crossread.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crossread.quantity.Quantity;
+import org.crossread.report.Proposition;
+import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
 /**
- * One report says more exactly what the other says in general: the one passage holds what the other
- * says, and more that the other's whole sentence does not say.
+ * One report says more exactly what the other says in general. In one wording: words added on one
+ * side, or a name, number or day on one side where the other only has a common noun, "several" or
+ * the month. In two wordings: the one passage holds what the other says, and more that the other
+ * report does not say there.
  */
-final class DetailDetector implements DifferenceFinder.Detector {
-  /** The poorer passage must be mostly contained in the richer. */
-  private static final double LEAST_OVERLAP = 0.6;
+final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
+  /**
+   * Two wordings share this much at least; below it, flags on the development stories are wrong.
+   */
+  private static final double LEAST_LIKENESS = 0.5;
+
+  /** Fewer content words do not say enough to be the general form of anything. */
+  private static final int LEAST_STEMS = 3;
 
   /** Content words that the richer passage must add when the passages are worded differently. */
   private static final int LEAST_ADDED = 2;
 
+  /** Words that may stand where the other side adds something. */
+  private static final Set<String> SMALL =
+      Set.of("a", "an", "the", "of", "in", "at", "on", "to", "from", "by", "for", "with", "and");
+
+  /** Adverbs and adjectives that add no fact. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "now", "then", "also", "however", "indeed", "already", "currently", "therefore", "well");
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    if (change.quoted()) {
+      return List.of();
+    }
+    int left = exactness(pair, change, true);
+    int right = exactness(pair, change, false);
+    if (left == right) {
+      return List.of();
+    }
+    boolean more = left > right;
+    Span span = more ? change.left() : change.right();
+    return List.of(
+        new Difference.Detail(
+            pair.leftEvidence(change),
+            pair.rightEvidence(change),
+            more
+                ? "only the left adds: " + pair.leftWords(span)
+                : "only the right adds: " + pair.rightWords(span),
+            pair.certainty()));
+  }
+
+  /**
+   * 2 when one side has a name, number or day that the other has not, 1 when it adds other content
+   * words where the other has none, else 0.
+   */
+  private static int exactness(Pair pair, Change change, boolean left) {
+    Report report = left ? pair.left() : pair.right();
+    Report other = left ? pair.right() : pair.left();
+    String text = left ? pair.leftText() : pair.rightText();
+    String otherText = left ? pair.rightText() : pair.leftText();
+    Span run = left ? change.left() : change.right();
+    Span otherRun = left ? change.right() : change.left();
+    List<Token> rest = left ? change.leftRest() : change.rightRest();
+    List<Token> otherRest = left ? change.rightRest() : change.leftRest();
+    List<String> others = WordClasses.words(otherText, otherRun);
+    boolean nothing = SMALL.containsAll(others);
+    if (!nothing && otherRest.isEmpty()) {
+      return 0; // a pronoun or a verb without content stands for it
+    }
+    if (isNamed(report, text, run, rest) && !isNamed(other, otherText, otherRun, otherRest)) {
+      return 2;
+    }
+    return nothing && rest.stream().anyMatch(t -> !EMPTY.contains(lower(t))) ? 1 : 0;
+  }
+
+  private static boolean isNamed(Report report, String text, Span run, List<Token> rest) {
+    return NameDetector.names(report, text, run).stream().anyMatch(n -> holds(n, rest))
+        || report.quantities().stream()
+            .anyMatch(q ->
+                q.bound() != Quantity.Bound.VAGUE
+                    && q.span().overlaps(run)
+                    && holds(q.span(), rest))
+        || report.times().stream().anyMatch(t -> t.span().overlaps(run) && holds(t.span(), rest));
+  }
+
+  private static boolean holds(Span span, List<Token> rest) {
+    return rest.stream().anyMatch(t -> span.contains(t.span()));
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public List<Difference> find(Pair pair) {
     List<Difference> found = new ArrayList<>();
-    Set<String> left = stems(pair.leftText(), pair.leftSentence());
-    Set<String> right = stems(pair.rightText(), pair.rightSentence());
-    boolean sameWording = pair.sameWording();
-    if (!sameWording && pair.overlap() < LEAST_OVERLAP) {
+    int least = Math.min(pair.p().stems().size(), pair.q().stems().size());
+    if (pair.sameWording() || pair.likeness() < LEAST_LIKENESS || least < LEAST_STEMS) {
       return found;
     }
+    Set<String> left = stems(pair.leftText(), around(pair.left(), pair.p()));
+    Set<String> right = stems(pair.rightText(), around(pair.right(), pair.q()));
     Set<String> moreLeft = minus(stems(pair.leftText(), pair.p().span()), right);
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
-    int least = sameWording ? 1 : LEAST_ADDED;
-    if (moreLeft.size() >= least && moreRight.isEmpty()) {
+    if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty()) {
       Span span = longestRun(pair.leftText(), pair.p().span(), moreLeft);
       found.add(
           new Difference.Detail(
@@ -41,7 +124,7 @@ final class DetailDetector implements DifferenceFinder.Detector {
               pair.rightPassage(pair.q().span()),
               "only the left adds: " + pair.leftWords(span),
               pair.certainty()));
-    } else if (moreRight.size() >= least && moreLeft.isEmpty()) {
+    } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty()) {
       Span span = longestRun(pair.rightText(), pair.q().span(), moreRight);
       found.add(
           new Difference.Detail(
@@ -51,6 +134,13 @@ final class DetailDetector implements DifferenceFinder.Detector {
               pair.certainty()));
     }
     return found;
+  }
+
+  /** The sentence of {@code p} with its neighbours, which may tell the rest. */
+  private static Span around(Report report, Proposition p) {
+    int from = Math.max(0, p.sentence() - 1);
+    int to = Math.min(report.sentences().size() - 1, p.sentence() + 1);
+    return report.sentences().get(from).span().cover(report.sentences().get(to).span());
   }
 
   private static Set<String> stems(String text, Span span) {

@@ -15,7 +15,7 @@ import org.crossread.text.Tokenizer;
  * punctuation aside; a fragment that stands word for word in the longer quotation is no difference
  * unless it is the same sentence that was cut.
  */
-final class QuoteDetector implements DifferenceFinder.Detector {
+final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /** Shorter quotations are names, scare quotes or single words. */
   private static final int LEAST_WORDS = 4;
 
@@ -28,6 +28,30 @@ final class QuoteDetector implements DifferenceFinder.Detector {
   private static final double TRANSLATION_WORDS = 0.25;
   private static final int WHOLE_WORDS = 7;
   private static final int MOST_WORDS = 200;
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    if (!change.quoted() || change.isHarmless()) {
+      return List.of();
+    }
+    Wording wording = change.isSubstitution() ? Wording.ALTERED : Wording.CUT;
+    return List.of(
+        new Difference.Quote(
+            pair.leftPassage(around(pair.left(), change.left(), pair.leftSentence())),
+            pair.rightPassage(around(pair.right(), change.right(), pair.rightSentence())),
+            wording,
+            reason(wording),
+            pair.certainty()));
+  }
+
+  private static Span around(Report report, Span run, Span sentence) {
+    for (Span q : report.quotations()) {
+      if (q.contains(run)) {
+        return new Span(Math.max(q.start(), sentence.start()), Math.min(q.end(), sentence.end()));
+      }
+    }
+    return run;
+  }
 
   @Override
   public List<Difference> find(Pair pair) {
