@@ -1,5 +1,6 @@
 package org.crossread.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.quantity.Quantity;
+import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report says more exactly what the other says in general. In one wording: words added on one
@@ -31,6 +34,9 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   /** Content words that the richer passage must add when the passages are worded differently. */
   private static final int LEAST_ADDED = 2;
+
+  /** What is longer is told beside the other, not more exactly. */
+  private static final int MOST_ADDED = 8;
 
   /** Words that may stand where the other side adds something. */
   private static final Set<String> SMALL =
@@ -74,17 +80,70 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     String otherText = left ? pair.rightText() : pair.leftText();
     Span run = left ? change.left() : change.right();
     Span otherRun = left ? change.right() : change.left();
+    Span otherSentence = left ? pair.rightSentence() : pair.leftSentence();
     List<Token> rest = left ? change.leftRest() : change.rightRest();
     List<Token> otherRest = left ? change.rightRest() : change.leftRest();
-    List<String> others = WordClasses.words(otherText, otherRun);
-    boolean nothing = SMALL.containsAll(others);
-    if (!nothing && otherRest.isEmpty()) {
-      return 0; // a pronoun or a verb without content stands for it
-    }
-    if (isNamed(report, text, run, rest) && !isNamed(other, otherText, otherRun, otherRest)) {
+    if (isDated(report, run, rest, other, otherSentence)) {
       return 2;
     }
-    return nothing && rest.stream().anyMatch(t -> !EMPTY.contains(lower(t))) ? 1 : 0;
+    List<String> others = WordClasses.words(otherText, otherRun);
+    if (SMALL.containsAll(others)) {
+      return rest.size() <= MOST_ADDED
+              && !isAttribution(report, run)
+              && adds(text, rest, otherText, otherSentence)
+          ? 1
+          : 0;
+    }
+    return !otherRest.isEmpty()
+            && isNamed(report, text, run, rest)
+            && !isNamed(other, otherText, otherRun, otherRest)
+        ? 2
+        : 0; // where nothing is left, a pronoun or a verb without content stands for it
+  }
+
+  private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
+    Set<String> there = stems(otherText, sentence);
+    return rest.stream()
+        .anyMatch(t ->
+            !EMPTY.contains(lower(t)) && !there.containsAll(ContentWords.stems(text, t.span())));
+  }
+
+  /** Who said it, and with which verb, is no detail of what was said. */
+  private static boolean isAttribution(Report report, Span run) {
+    return report.statements().stream().anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run));
+  }
+
+  private static boolean isOn(@Nullable Span part, Span run) {
+    return part != null && part.overlaps(run);
+  }
+
+  /** A day where the other only has its month, week or year. */
+  private static boolean isDated(
+      Report report, Span run, List<Token> rest, Report other, Span otherSentence) {
+    for (TimeExpression x : report.times()) {
+      if (x.span().overlaps(run) && holds(x.span(), rest)) {
+        for (TimeExpression y : other.times()) {
+          if (y.span().overlaps(otherSentence) && isWithin(x, y)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(TimeExpression x, TimeExpression y) {
+    LocalDate xf = x.from();
+    LocalDate xt = x.to();
+    LocalDate yf = y.from();
+    LocalDate yt = y.to();
+    return xf != null
+        && xt != null
+        && yf != null
+        && yt != null
+        && !xf.isBefore(yf)
+        && !xt.isAfter(yt)
+        && (xf.isAfter(yf) || xt.isBefore(yt));
   }
 
   private static boolean isNamed(Report report, String text, Span run, List<Token> rest) {

@@ -23,13 +23,11 @@ final class DifferenceFinder {
   private final List<Detector> detectors =
       List.of(number, date, name, who, quote, polarity, modality, new StanceDetector(), detail);
 
+  private final List<List<ChangeDetector>> quoted = List.of(List.of(quote, polarity, modality));
+
   /** Each change is read once: the first group that finds something there decides. */
-  private final List<List<ChangeDetector>> inOrder =
-      List.of(
-          List.of(quote),
-          List.of(who),
-          List.of(number, date, name, polarity, modality),
-          List.of(detail));
+  private final List<List<ChangeDetector>> unquoted =
+      List.of(List.of(who), List.of(number, date, name, polarity, modality), List.of(detail));
 
   /** Looks for one kind of difference between two aligned propositions. */
   interface Detector {
@@ -71,7 +69,7 @@ final class DifferenceFinder {
   }
 
   private List<Difference> in(Pair pair, Change change) {
-    for (List<ChangeDetector> group : inOrder) {
+    for (List<ChangeDetector> group : change.quoted() ? quoted : unquoted) {
       List<Difference> found = new ArrayList<>();
       for (ChangeDetector detector : group) {
         found.addAll(detector.in(pair, change));

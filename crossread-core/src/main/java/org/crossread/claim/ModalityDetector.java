@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.report.Proposition;
-import org.crossread.report.Proposition.Modality;
 import org.crossread.report.Report;
+import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 
 /** A condition on one side only, or more certain on one side. */
@@ -16,15 +16,11 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final double LEAST_LIKENESS = 0.5;
   private static final double LEAST_SCORE = 0.3;
 
-  /** The tense may shift in reported speech; these do not come and go with it. */
-  private static final Set<String> BINDING = Set.of("POSSIBLE", "SHOULD", "MUST");
-
   @Override
   public List<Difference> in(Pair pair, Change change) {
     Set<String> left = WordClasses.strengths(pair.leftText(), change.left());
     Set<String> right = WordClasses.strengths(pair.rightText(), change.right());
-    if (change.quoted()
-        || left.equals(right)
+    if (left.equals(right)
         || !isLost(left, strengths(pair, false)) && !isLost(right, strengths(pair, true))) {
       return List.of();
     }
@@ -37,7 +33,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   }
 
   private static boolean isLost(Set<String> strengths, Set<String> other) {
-    return strengths.stream().anyMatch(s -> BINDING.contains(s) && !other.contains(s));
+    return strengths.stream().anyMatch(s -> WordClasses.BINDING.contains(s) && !other.contains(s));
   }
 
   private static Set<String> strengths(Pair pair, boolean left) {
@@ -52,16 +48,16 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   }
 
   private static String words(Set<String> strengths) {
-    if (strengths.contains("POSSIBLE")) {
-      return words(Modality.POSSIBLE);
-    }
-    if (strengths.contains("MUST")) {
-      return words(Modality.REQUIRED);
-    }
-    if (strengths.contains("SHOULD")) {
-      return "told as advised";
-    }
-    return words(strengths.isEmpty() ? Modality.FACTUAL : Modality.PLANNED);
+    boolean possible = strengths.contains("POSSIBLE");
+    return possible && strengths.contains("WILL")
+        ? "told as likely"
+        : possible
+            ? "told as possible"
+            : strengths.contains("MUST")
+                ? "told as required"
+                : strengths.contains("SHOULD")
+                    ? "told as advised"
+                    : strengths.isEmpty() ? "told as fact" : "told as planned";
   }
 
   @Override
@@ -88,38 +84,53 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
               "a condition on the right only: " + pair.rightWords(right),
               pair.certainty()));
     }
-    boolean certainty =
-        !pair.sameWording()
-            && pair.likeness() >= LEAST_LIKENESS
-            && pair.score() >= LEAST_SCORE
-            && p.modality() != q.modality()
-            && (p.modality() == Modality.POSSIBLE
-                || q.modality() == Modality.POSSIBLE
-                || p.modality() == Modality.REQUIRED
-                || q.modality() == Modality.REQUIRED);
-    if (!certainty) {
+    if (pair.sameWording()
+        || pair.likeness() < LEAST_LIKENESS
+        || pair.score() < LEAST_SCORE
+        || !differs(pair)) {
       return List.of();
     }
     return List.of(
         new Difference.Modality(
             pair.leftPassage(p.span()),
             pair.rightPassage(q.span()),
-            "%s against %s".formatted(words(p.modality()), words(q.modality())),
+            "%s against %s"
+                .formatted(
+                    words(WordClasses.strengths(pair.leftText(), p.span())),
+                    words(WordClasses.strengths(pair.rightText(), q.span()))),
             pair.certainty()));
   }
 
-  /** Whether the sentence of {@code p} holds a condition, though in another clause. */
-  private static boolean isConditional(Report report, Proposition p) {
-    return report.propositions().stream()
-        .anyMatch(o -> o.sentence() == p.sentence() && o.condition() != null);
+  /** Another strength; told as fact only counts for what the other side tells with it. */
+  private static boolean differs(Pair pair) {
+    Span p = pair.p().span();
+    Span q = pair.q().span();
+    Set<String> left = WordClasses.strengths(pair.leftText(), p);
+    Set<String> right = WordClasses.strengths(pair.rightText(), q);
+    if (!isLost(left, right) && !isLost(right, left)) {
+      return isStronger(left, right) || isStronger(right, left);
+    }
+    if (isLost(left, right) && right.isEmpty()) {
+      return isTold(WordClasses.weakened(pair.leftText(), p), pair.rightText(), q);
+    }
+    if (isLost(right, left) && left.isEmpty()) {
+      return isTold(WordClasses.weakened(pair.rightText(), q), pair.leftText(), p);
+    }
+    return true;
   }
 
-  private static String words(Modality modality) {
-    return switch (modality) {
-      case FACTUAL -> "told as fact";
-      case POSSIBLE -> "told as possible";
-      case PLANNED -> "told as planned";
-      case REQUIRED -> "told as required";
-    };
+  /** "Would likely" is more than "could". */
+  private static boolean isStronger(Set<String> a, Set<String> b) {
+    return a.equals(Set.of("POSSIBLE", "WILL")) && b.equals(Set.of("POSSIBLE"));
+  }
+
+  private static boolean isTold(Set<String> stems, String text, Span span) {
+    return !stems.isEmpty() && new TreeSet<>(ContentWords.stems(text, span)).containsAll(stems);
+  }
+
+  /** Whether a condition stands in the sentence of {@code p} or next to it. */
+  private static boolean isConditional(Report report, Proposition p) {
+    return report.propositions().stream()
+        .anyMatch(o -> Math.abs(o.sentence() - p.sentence()) <= 1 && o.condition() != null);
   }
 }

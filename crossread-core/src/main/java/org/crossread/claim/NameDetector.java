@@ -28,6 +28,9 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
   /** Words between such a preposition and the noun that names the place. */
   private static final int REACH = 4;
 
+  /** How far the first name of a list is looked for, in characters. */
+  private static final int LIST_REACH = 60;
+
   /** For people named in passages of different wording, where nearly all else is shared. */
   private static final double LEAST_LIKENESS = 0.6;
 
@@ -206,9 +209,25 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
     return i < 0 || quote || ".!?:".indexOf(text.charAt(i)) >= 0;
   }
 
+  /** The name in front of the conjunction at {@code end}. */
+  private static Span firstOfList(Report report, int end) {
+    String text = report.article().text().characters();
+    Span name = new Span(end, end);
+    List<Token> before = Tokenizer.tokens(text, new Span(Math.max(0, end - LIST_REACH), end));
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Token t = before.get(i);
+      if (!t.text().equals(",") && !Character.isUpperCase(t.text().codePointAt(0))) {
+        break;
+      }
+      name = new Span(t.span().start(), end);
+    }
+    return name;
+  }
+
   private static boolean isPlace(Report report, Span name) {
     for (Mention m : report.mentions()) {
-      if (m.span().overlaps(name)) {
+      if (m.span().overlaps(name)
+          && (m.role() == Mention.Role.PLACE || !m.party().id().startsWith("O:"))) {
         return m.role() == Mention.Role.PLACE;
       }
     }
@@ -224,6 +243,9 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
     String before = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (before.equals("the") && start > 1) {
       return isPlace(report, new Span(start, name.end()));
+    }
+    if ((before.equals("and") || before.equals("or")) && start > 1) {
+      return isPlace(report, firstOfList(report, start));
     }
     return PLACE_PREPOSITIONS.contains(before);
   }

@@ -1,6 +1,5 @@
 package org.crossread.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.crossread.claim.Collation.Edit;
 import org.crossread.report.Proposition;
@@ -22,6 +21,9 @@ record Parallel(boolean shared, List<Change> changes) {
   /** Two parts of sentences that are versions of each other need not be the same part. */
   private static final double SAME_PART = 0.3;
 
+  /** Marks of punctuation and a space that may follow the last word. */
+  private static final int MARKS = 2;
+
   Parallel {
     changes = List.copyOf(changes);
   }
@@ -38,26 +40,53 @@ record Parallel(boolean shared, List<Change> changes) {
     Span rightPart = territory(right, q);
     Collation parts = collate(left, leftPart, right, rightPart);
     Collation sentences = collate(left, leftSentence, right, rightSentence);
-    List<Edit> edits = new ArrayList<>();
     if (sentences.similarity() >= SAME_WORDING
         && Math.max(parts.similarity(), own.similarity()) >= SAME_PART) {
-      for (Edit e : sentences.edits()) {
-        if (touches(leftPart, e.left()) || touches(rightPart, e.right())) {
-          edits.add(e);
-        }
-      }
-    } else if (parts.similarity() >= SAME_WORDING) {
-      edits.addAll(parts.edits());
-    } else if (own.similarity() >= SAME_WORDING) {
-      edits.addAll(own.edits());
-    } else {
-      return new Parallel(false, List.of());
+      List<Edit> near =
+          sentences.edits().stream()
+              .filter(e -> touches(leftPart, e.left()) || touches(rightPart, e.right()))
+              .toList();
+      return of(left, leftSentence, right, rightSentence, sentences.edits(), near);
     }
-    List<Change> changes = new ArrayList<>();
-    for (Edit e : edits) {
-      changes.add(Change.of(left, leftSentence, right, rightSentence, e));
+    if (parts.similarity() >= SAME_WORDING) {
+      List<Edit> inner = inner(parts.edits(), leftPart, rightPart);
+      return of(left, leftSentence, right, rightSentence, parts.edits(), inner);
     }
-    return new Parallel(true, changes);
+    if (own.similarity() >= SAME_WORDING) {
+      List<Edit> inner = inner(own.edits(), p.span(), q.span());
+      return of(left, leftSentence, right, rightSentence, own.edits(), inner);
+    }
+    return new Parallel(false, List.of());
+  }
+
+  /**
+   * The changes of {@code near}.
+   *
+   * @param all where words may have been moved to
+   */
+  private static Parallel of(
+      Report left,
+      Span leftSentence,
+      Report right,
+      Span rightSentence,
+      List<Edit> all,
+      List<Edit> near) {
+    Side x = new Side(left, leftSentence, all.stream().map(Edit::left).toList());
+    Side y = new Side(right, rightSentence, all.stream().map(Edit::right).toList());
+    return new Parallel(true, near.stream().map(e -> Change.of(x, y, e)).toList());
+  }
+
+  /** Without what one side adds at its edges: there it depends on where a sentence was cut. */
+  private static List<Edit> inner(List<Edit> edits, Span left, Span right) {
+    return edits.stream()
+        .filter(e ->
+            !e.isInsertion()
+                || !(e.left().isEmpty() ? isEdge(e.right(), right) : isEdge(e.left(), left)))
+        .toList();
+  }
+
+  private static boolean isEdge(Span run, Span part) {
+    return run.start() <= part.start() || run.end() >= part.end() - MARKS;
   }
 
   private static Collation collate(Report left, Span x, Report right, Span y) {

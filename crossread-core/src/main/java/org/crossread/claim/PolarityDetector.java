@@ -14,7 +14,7 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
    * Precision first: nearly all content words are shared. On the development stories every flag
    * below this was wrong.
    */
-  private static final double LEAST_LIKENESS = 0.6;
+  private static final double LEAST_LIKENESS = 0.7;
 
   private static final int LEAST_STEMS = 3;
   private static final double LEAST_SCORE = 0.3;
@@ -48,7 +48,7 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
         left > right
             ? WordClasses.opposes(pair.rightText(), change.right())
             : WordClasses.opposes(pair.leftText(), change.left());
-    return (left + right) % 2 == 1 && !change.quoted() && !opposed;
+    return (left + right) % 2 == 1 && !opposed;
   }
 
   private static int negations(Pair pair, Change change, boolean left) {

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.crossread.name.Party;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
+import org.crossread.text.ContentWords;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -24,6 +26,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   private static final List<String> OPENINGS =
       List.of("according to", "citing", "cited by", "quoted by");
 
+  /** Plain verbs of reporting. */
+  private static final Set<String> REPORTING =
+      Set.copyOf(ResourceLines.of(Token.class, "reporting-verbs.txt"));
+
   /** How far behind its opening a source may go on, in characters. */
   private static final int REACH = 60;
 
@@ -31,7 +37,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   public List<Difference> in(Pair pair, Change change) {
     Statement s = statement(pair.left(), change.left());
     Statement t = statement(pair.right(), change.right());
-    boolean opened = isOpened(pair.leftText(), change.left(), pair.leftSentence());
+    boolean opened =
+        isOpened(pair.leftText(), change.left(), pair.leftSentence())
+            || isFollowed(pair.leftText(), change.left(), pair.leftSentence())
+                && isFollowed(pair.rightText(), change.right(), pair.rightSentence());
     if (s == null && t == null && !opened || !change.isSubstitution() || change.quoted()) {
       return List.of();
     }
@@ -41,7 +50,7 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     }
     Party a = s == null ? null : s.speaker();
     Party b = t == null ? null : t.speaker();
-    if (a != null && b != null && a.kind() != Party.Kind.PERSON && Change.mayBeOne(a, b)) {
+    if (a != null && b != null && a.kind() != Party.Kind.PERSON && Side.mayBeOne(a, b)) {
       return List.of();
     }
     Span left = s == null || s.source() == null ? change.left() : s.source();
@@ -89,7 +98,7 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
         || a == null
         || b == null
         || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
-        || Change.mayBeOne(a, b)
+        || Side.mayBeOne(a, b)
         || sharesName(a, b)
         || isCollated(pair, left, right)) {
       return List.of();
@@ -105,8 +114,9 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   /** Whether the sources were laid side by side already, or are written alike. */
   private static boolean isCollated(Pair pair, Span left, Span right) {
     return pair.parallel().changes().stream()
-            .anyMatch(c -> c.left().overlaps(left) || c.right().overlaps(right))
-        || Spelling.same(pair.leftWords(left), pair.rightWords(right));
+            .anyMatch(c -> c.left().overlaps(left) && c.right().overlaps(right))
+        || ContentWords.stems(pair.leftText(), left)
+            .equals(ContentWords.stems(pair.rightText(), right));
   }
 
   /** "Vicente Fox" and "Mr Fox" may be one. */
@@ -137,6 +147,15 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
             before.lastIndexOf(','), Math.max(before.lastIndexOf(';'), before.lastIndexOf('.')));
     String phrase = before.substring(cut + 1);
     return OPENINGS.stream().anyMatch(o -> (" " + phrase).contains(" " + o + " "));
+  }
+
+  /** Whether a verb of reporting comes right behind, as behind its subject. */
+  private static boolean isFollowed(String text, Span run, Span sentence) {
+    if (run.end() >= sentence.end()) {
+      return false;
+    }
+    List<String> behind = WordClasses.words(text, new Span(run.end(), sentence.end()));
+    return !behind.isEmpty() && REPORTING.contains(behind.getFirst());
   }
 
   /** "a diplomat": an indefinite article in front or within, and no name of its own. */

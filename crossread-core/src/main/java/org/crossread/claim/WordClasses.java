@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crossread.text.ContentWords;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
-import org.crossread.text.Stemmer;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
@@ -19,6 +19,9 @@ final class WordClasses {
   /** Takes a word into its opposite: "unclear" is "not clear". */
   private static final List<String> NEGATIVE_PREFIXES =
       List.of("un", "in", "im", "ir", "il", "dis", "non");
+
+  /** Strengths that do not come and go with the tense of reported speech, as "will" does. */
+  static final Set<String> BINDING = Set.of("POSSIBLE", "SHOULD", "MUST");
 
   private static final int LEAST_STEM = 4;
   private static final Map<String, String> MODALS = classes("modals.tsv");
@@ -120,11 +123,19 @@ final class WordClasses {
     };
   }
 
-  /** Stems of all words of {@code span}, stop words too. */
-  static Set<String> stems(String text, Span span) {
-    Set<String> stems = new TreeSet<>();
-    words(text, span).forEach(w -> stems.add(Stemmer.stem(w)));
-    return stems;
+  /** Stem of the first content word behind a modal word of {@code span}; empty when none is. */
+  static Set<String> weakened(String text, Span span) {
+    boolean modal = false;
+    for (Token t : Tokenizer.tokens(text, span)) {
+      if (modal) {
+        List<String> stems = ContentWords.stems(text, t.span());
+        if (!stems.isEmpty()) {
+          return Set.copyOf(stems);
+        }
+      }
+      modal |= BINDING.contains(MODALS.getOrDefault(t.text().toLowerCase(Locale.ROOT), ""));
+    }
+    return Set.of();
   }
 
   private static List<String> named(Map<String, String> classes, String text, Span span) {
