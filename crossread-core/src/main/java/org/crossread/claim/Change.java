@@ -15,8 +15,16 @@ import org.crossread.text.Token;
  * @param leftRest content words of the left run that the right does not say
  * @param rightRest content words of the right run that the left does not say
  * @param quoted whether both runs stand within quotation marks
+ * @param mixed whether quoted words stand against words of the report, as where one side closes a
+ *     quotation earlier
  */
-record Change(Span left, Span right, List<Token> leftRest, List<Token> rightRest, boolean quoted) {
+record Change(
+    Span left,
+    Span right,
+    List<Token> leftRest,
+    List<Token> rightRest,
+    boolean quoted,
+    boolean mixed) {
   Change {
     leftRest = List.copyOf(leftRest);
     rightRest = List.copyOf(rightRest);
@@ -28,7 +36,10 @@ record Change(Span left, Span right, List<Token> leftRest, List<Token> rightRest
         edit.right(),
         left.unsaid(edit.left(), right),
         right.unsaid(edit.right(), left),
-        isQuoted(left.report(), edit.left()) && isQuoted(right.report(), edit.right()));
+        isQuoted(left.report(), edit.left()) && isQuoted(right.report(), edit.right()),
+        !edit.isInsertion()
+            && touchesQuotation(left.report(), edit.left())
+                != touchesQuotation(right.report(), edit.right()));
   }
 
   /** Whether the two runs tell the same content. */
@@ -39,6 +50,10 @@ record Change(Span left, Span right, List<Token> leftRest, List<Token> rightRest
   /** Whether both sides say something that the other does not. */
   boolean isSubstitution() {
     return !leftRest.isEmpty() && !rightRest.isEmpty();
+  }
+
+  private static boolean touchesQuotation(Report report, Span run) {
+    return report.quotations().stream().anyMatch(q -> q.overlaps(run));
   }
 
   private static boolean isQuoted(Report report, Span run) {

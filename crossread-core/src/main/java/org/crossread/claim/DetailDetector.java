@@ -42,10 +42,24 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static final Set<String> SMALL =
       Set.of("a", "an", "the", "of", "in", "at", "on", "to", "from", "by", "for", "with", "and");
 
-  /** Adverbs and adjectives that add no fact. */
+  /** Adverbs, and verbs that only carry a noun ("participate in drills"), add no fact. */
   private static final Set<String> EMPTY =
       Set.of(
-          "now", "then", "also", "however", "indeed", "already", "currently", "therefore", "well");
+          "now",
+          "then",
+          "also",
+          "however",
+          "indeed",
+          "already",
+          "currently",
+          "therefore",
+          "well",
+          "participate",
+          "participating",
+          "conduct",
+          "conducting",
+          "continue",
+          "continuing");
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
@@ -88,8 +102,10 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     }
     List<String> others = WordClasses.words(otherText, otherRun);
     if (SMALL.containsAll(others)) {
+      boolean named = isNamed(report, text, run, rest);
+      boolean own = (left ? pair.p() : pair.q()).span().overlaps(run);
       return rest.size() <= MOST_ADDED
-              && !isAttribution(report, run)
+              && (named ? !isFullerSource(report, text, run) : own && !isAttribution(report, run))
               && adds(text, rest, otherText, otherSentence)
           ? 1
           : 0;
@@ -111,6 +127,20 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   /** Who said it, and with which verb, is no detail of what was said. */
   private static boolean isAttribution(Report report, Span run) {
     return report.statements().stream().anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run));
+  }
+
+  /** A title or first name beside the name of who said it, or the verb of saying. */
+  private static boolean isFullerSource(Report report, String text, Span run) {
+    return report.statements().stream()
+        .anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run) && isBesideName(text, run));
+  }
+
+  private static boolean isBesideName(String text, Span run) {
+    String before = text.substring(0, run.start()).stripTrailing();
+    String behind = text.substring(run.end()).stripLeading();
+    int last = before.lastIndexOf(' ') + 1;
+    return last < before.length() && Character.isUpperCase(before.charAt(last))
+        || !behind.isEmpty() && Character.isUpperCase(behind.charAt(0));
   }
 
   private static boolean isOn(@Nullable Span part, Span run) {
@@ -175,7 +205,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Set<String> right = stems(pair.rightText(), around(pair.right(), pair.q()));
     Set<String> moreLeft = minus(stems(pair.leftText(), pair.p().span()), right);
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
-    if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty()) {
+    if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair.q())) {
       Span span = longestRun(pair.leftText(), pair.p().span(), moreLeft);
       found.add(
           new Difference.Detail(
@@ -183,7 +213,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
               pair.rightPassage(pair.q().span()),
               "only the left adds: " + pair.leftWords(span),
               pair.certainty()));
-    } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty()) {
+    } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair.p())) {
       Span span = longestRun(pair.rightText(), pair.q().span(), moreRight);
       found.add(
           new Difference.Detail(
@@ -193,6 +223,11 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
               pair.certainty()));
     }
     return found;
+  }
+
+  /** A bare name or title tells nothing that could be told more exactly. */
+  private static boolean tells(Proposition p) {
+    return p.kind() != Proposition.Kind.APPOSITION && p.kind() != Proposition.Kind.HEADLINE;
   }
 
   /** The sentence of {@code p} with its neighbours, which may tell the rest. */

@@ -69,6 +69,9 @@ final class DifferenceFinder {
   }
 
   private List<Difference> in(Pair pair, Change change) {
+    if (change.mixed()) {
+      return List.of();
+    }
     for (List<ChangeDetector> group : change.quoted() ? quoted : unquoted) {
       List<Difference> found = new ArrayList<>();
       for (ChangeDetector detector : group) {

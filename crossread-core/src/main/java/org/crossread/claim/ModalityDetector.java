@@ -21,7 +21,9 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
     Set<String> left = WordClasses.strengths(pair.leftText(), change.left());
     Set<String> right = WordClasses.strengths(pair.rightText(), change.right());
     if (left.equals(right)
-        || !isLost(left, strengths(pair, false)) && !isLost(right, strengths(pair, true))) {
+        || !isLost(left, strengths(pair, false)) && !isLost(right, strengths(pair, true))
+        || isAdded(pair.leftText(), change.left(), pair.leftSentence(), change.right())
+        || isAdded(pair.rightText(), change.right(), pair.rightSentence(), change.left())) {
       return List.of();
     }
     return List.of(
@@ -30,6 +32,13 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
             pair.rightEvidence(change),
             "%s against %s".formatted(words(left), words(right)),
             pair.certainty()));
+  }
+
+  /** "Or you might have a point": a clause of its own is added, no verb made less certain. */
+  private static boolean isAdded(String text, Span run, Span sentence, Span other) {
+    return other.isEmpty()
+        && WordClasses.weakened(text, new Span(run.start(), Math.max(run.end(), sentence.end())))
+            .isEmpty();
   }
 
   private static boolean isLost(Set<String> strengths, Set<String> other) {

@@ -17,6 +17,7 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final double LEAST_LIKENESS = 0.7;
 
   private static final int LEAST_STEMS = 3;
+  private static final int MOST_ADDED = 1;
   private static final double LEAST_SCORE = 0.3;
 
   @Override
@@ -68,7 +69,8 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
         || pair.likeness() < LEAST_LIKENESS
         || Math.min(p.stems().size(), q.stems().size()) < LEAST_STEMS
         || pair.score() < LEAST_SCORE
-        || !Holders.mayBeSame(p, q)) {
+        || !Holders.mayBeSame(p, q)
+        || isMore(pair)) {
       return List.of();
     }
     return List.of(
@@ -77,6 +79,17 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
             pair.rightPassage(q.span()),
             reason(p.negated()),
             pair.certainty()));
+  }
+
+  /** Whether the negation only stands in what one side tells beyond the other, or in both. */
+  private static boolean isMore(Pair pair) {
+    boolean left = pair.p().negated();
+    Proposition negated = left ? pair.p() : pair.q();
+    Proposition other = left ? pair.q() : pair.p();
+    long added = negated.stems().stream().filter(s -> !other.stems().contains(s)).count();
+    return added > MOST_ADDED
+        || WordClasses.negations(left ? pair.rightText() : pair.leftText(), other.span(), Set.of())
+            > 0;
   }
 
   private static String reason(boolean left) {

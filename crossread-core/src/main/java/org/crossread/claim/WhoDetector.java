@@ -30,6 +30,12 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   private static final Set<String> REPORTING =
       Set.copyOf(ResourceLines.of(Token.class, "reporting-verbs.txt"));
 
+  private static final Set<String> DOCUMENTS =
+      Set.copyOf(ResourceLines.of(Statement.class, "documents.txt"));
+
+  /** Words that open a clause, not a source. */
+  private static final Set<String> NO_SOURCE = Set.of("but", "if", "and", "or", "that", "when");
+
   /** How far behind its opening a source may go on, in characters. */
   private static final int REACH = 60;
 
@@ -48,6 +54,9 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
         != isUnnamed(pair.right(), pair.rightText(), change.right())) {
       return List.of();
     }
+    if (isDocument(change.leftRest()) && isDocument(change.rightRest())) {
+      return List.of();
+    }
     Party a = s == null ? null : s.speaker();
     Party b = t == null ? null : t.speaker();
     if (a != null && b != null && a.kind() != Party.Kind.PERSON && Side.mayBeOne(a, b)) {
@@ -55,6 +64,11 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     }
     Span left = s == null || s.source() == null ? change.left() : s.source();
     Span right = t == null || t.source() == null ? change.right() : t.source();
+    if (isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
+        || opensClause(pair.leftText(), left)
+        || opensClause(pair.rightText(), right)) {
+      return List.of();
+    }
     Difference who =
         new Difference.Who(
             pair.leftPassage(left),
@@ -98,6 +112,8 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
         || a == null
         || b == null
         || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
+        || opensClause(pair.leftText(), left)
+        || opensClause(pair.rightText(), right)
         || Side.mayBeOne(a, b)
         || sharesName(a, b)
         || isCollated(pair, left, right)) {
@@ -109,6 +125,11 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
             pair.rightPassage(right),
             "stated by %s against stated by %s".formatted(a.name(), b.name()),
             a.root().equals(b.root()) ? Difference.Certainty.POSSIBLE : pair.certainty()));
+  }
+
+  /** "The statement said", "the letter said": in place of one who speaks through it. */
+  private static boolean isDocument(List<Token> words) {
+    return words.stream().anyMatch(t -> DOCUMENTS.contains(t.text().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether the sources were laid side by side already, or are written alike. */
@@ -124,6 +145,11 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     Set<String> words = new TreeSet<>(List.of(a.name().toLowerCase(Locale.ROOT).split("\\W+")));
     words.retainAll(List.of(b.name().toLowerCase(Locale.ROOT).split("\\W+")));
     return !words.isEmpty() && (a.kind() == Party.Kind.PERSON || b.kind() == Party.Kind.PERSON);
+  }
+
+  private static boolean opensClause(String text, Span source) {
+    List<String> words = WordClasses.words(text, source);
+    return words.isEmpty() || NO_SOURCE.contains(words.getFirst());
   }
 
   private static @Nullable Statement statement(Report report, Span run) {

@@ -23,6 +23,9 @@ final class WordClasses {
   /** Strengths that do not come and go with the tense of reported speech, as "will" does. */
   static final Set<String> BINDING = Set.of("POSSIBLE", "SHOULD", "MUST");
 
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "his", "her", "its", "their");
+
   private static final int LEAST_STEM = 4;
   private static final Map<String, String> MODALS = classes("modals.tsv");
   private static final Map<String, String> REFUSALS = classes("refusals.tsv");
@@ -123,7 +126,10 @@ final class WordClasses {
     };
   }
 
-  /** Stem of the first content word behind a modal word of {@code span}; empty when none is. */
+  /**
+   * Stem of the verb behind a modal word of {@code span}; empty when it has no content ("may have
+   * a").
+   */
   static Set<String> weakened(String text, Span span) {
     boolean modal = false;
     for (Token t : Tokenizer.tokens(text, span)) {
@@ -131,6 +137,9 @@ final class WordClasses {
         List<String> stems = ContentWords.stems(text, t.span());
         if (!stems.isEmpty()) {
           return Set.copyOf(stems);
+        }
+        if (DETERMINERS.contains(t.text().toLowerCase(Locale.ROOT))) {
+          return Set.of();
         }
       }
       modal |= BINDING.contains(MODALS.getOrDefault(t.text().toLowerCase(Locale.ROOT), ""));
