@@ -4,23 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.TimeExpression;
+import org.crossread.text.Span;
 
 /** Incompatible days or times of the same event. */
-final class DateDetector implements DifferenceFinder.Detector {
+final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /** Passages that share less than this may date two different things. */
   private static final double LEAST_OVERLAP = 0.4;
 
   @Override
+  public List<Difference> in(Pair pair, Change change) {
+    return conflicts(
+        pair,
+        overlapping(pair.left().times(), change.left()),
+        overlapping(pair.right().times(), change.right()));
+  }
+
+  @Override
   public List<Difference> find(Pair pair) {
+    return pair.overlap() < LEAST_OVERLAP
+        ? List.of()
+        : conflicts(pair, pair.p().times(), pair.q().times());
+  }
+
+  private static List<TimeExpression> overlapping(List<TimeExpression> times, Span run) {
+    return times.stream().filter(t -> t.span().overlaps(run)).toList();
+  }
+
+  /** Whether one wording dates its event so and so; "next week" may lie in "next month". */
+  private static boolean conflict(Pair pair, TimeExpression x, TimeExpression y) {
+    return Conflicts.conflict(x, y)
+        || pair.sameWording()
+            && x.key().startsWith("period ")
+            && y.key().startsWith("period ")
+            && !x.key().equals(y.key());
+  }
+
+  private static List<Difference> conflicts(
+      Pair pair, List<TimeExpression> left, List<TimeExpression> right) {
     List<Difference> found = new ArrayList<>();
-    if (pair.overlap() < LEAST_OVERLAP) {
-      return found;
-    }
-    for (TimeExpression x : pair.p().times()) {
-      for (TimeExpression y : pair.q().times()) {
-        if (Conflicts.conflict(x, y)
-            && pair.q().times().stream().allMatch(o -> Conflicts.conflict(x, o) || o == y)
-            && pair.p().times().stream().allMatch(o -> Conflicts.conflict(o, y) || o == x)) {
+    for (TimeExpression x : left) {
+      for (TimeExpression y : right) {
+        if (conflict(pair, x, y)
+            && right.stream().allMatch(o -> conflict(pair, x, o) || o == y)
+            && left.stream().allMatch(o -> conflict(pair, o, y) || o == x)) {
           found.add(
               new Difference.Date(
                   pair.leftPassage(x.span()),

@@ -1,39 +1,211 @@
 package org.crossread.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crossread.quantity.Quantity;
+import org.crossread.quantity.TimeExpression;
+import org.crossread.report.Proposition;
+import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One report says more exactly what the other says in general: the one passage holds what the other
- * says, and more that the other's whole sentence does not say.
+ * One report says more exactly what the other says in general. In one wording: words added on one
+ * side, or a name, number or day on one side where the other only has a common noun, "several" or
+ * the month. In two wordings: the one passage holds what the other says, and more that the other
+ * report does not say there.
  */
-final class DetailDetector implements DifferenceFinder.Detector {
-  /** The poorer passage must be mostly contained in the richer. */
-  private static final double LEAST_OVERLAP = 0.6;
+final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
+  /**
+   * Two wordings share this much at least; below it, flags on the development stories are wrong.
+   */
+  private static final double LEAST_LIKENESS = 0.5;
+
+  /** Fewer content words do not say enough to be the general form of anything. */
+  private static final int LEAST_STEMS = 3;
 
   /** Content words that the richer passage must add when the passages are worded differently. */
   private static final int LEAST_ADDED = 2;
 
+  /** What is longer is told beside the other, not more exactly. */
+  private static final int MOST_ADDED = 8;
+
+  /** Words that may stand where the other side adds something. */
+  private static final Set<String> SMALL =
+      Set.of("a", "an", "the", "of", "in", "at", "on", "to", "from", "by", "for", "with", "and");
+
+  /** Adverbs, and verbs that only carry a noun ("participate in drills"), add no fact. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "now",
+          "then",
+          "also",
+          "however",
+          "indeed",
+          "already",
+          "currently",
+          "therefore",
+          "well",
+          "participate",
+          "participating",
+          "conduct",
+          "conducting",
+          "continue",
+          "continuing");
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    if (change.quoted()) {
+      return List.of();
+    }
+    int left = exactness(pair, change, true);
+    int right = exactness(pair, change, false);
+    if (left == right) {
+      return List.of();
+    }
+    boolean more = left > right;
+    Span span = more ? change.left() : change.right();
+    return List.of(
+        new Difference.Detail(
+            pair.leftEvidence(change),
+            pair.rightEvidence(change),
+            more
+                ? "only the left adds: " + pair.leftWords(span)
+                : "only the right adds: " + pair.rightWords(span),
+            pair.certainty()));
+  }
+
+  /**
+   * 2 when one side has a name, number or day that the other has not, 1 when it adds other content
+   * words where the other has none, else 0.
+   */
+  private static int exactness(Pair pair, Change change, boolean left) {
+    Report report = left ? pair.left() : pair.right();
+    Report other = left ? pair.right() : pair.left();
+    String text = left ? pair.leftText() : pair.rightText();
+    String otherText = left ? pair.rightText() : pair.leftText();
+    Span run = left ? change.left() : change.right();
+    Span otherRun = left ? change.right() : change.left();
+    Span otherSentence = left ? pair.rightSentence() : pair.leftSentence();
+    List<Token> rest = left ? change.leftRest() : change.rightRest();
+    List<Token> otherRest = left ? change.rightRest() : change.leftRest();
+    if (isDated(report, run, rest, other, otherSentence)) {
+      return 2;
+    }
+    List<String> others = WordClasses.words(otherText, otherRun);
+    if (SMALL.containsAll(others)) {
+      boolean named = isNamed(report, text, run, rest);
+      boolean own = (left ? pair.p() : pair.q()).span().overlaps(run);
+      return rest.size() <= MOST_ADDED
+              && (named ? !isFullerSource(report, text, run) : own && !isAttribution(report, run))
+              && adds(text, rest, otherText, otherSentence)
+          ? 1
+          : 0;
+    }
+    return !otherRest.isEmpty()
+            && isNamed(report, text, run, rest)
+            && !isNamed(other, otherText, otherRun, otherRest)
+        ? 2
+        : 0; // where nothing is left, a pronoun or a verb without content stands for it
+  }
+
+  private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
+    Set<String> there = stems(otherText, sentence);
+    return rest.stream()
+        .anyMatch(t ->
+            !EMPTY.contains(lower(t)) && !there.containsAll(ContentWords.stems(text, t.span())));
+  }
+
+  /** Who said it, and with which verb, is no detail of what was said. */
+  private static boolean isAttribution(Report report, Span run) {
+    return report.statements().stream().anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run));
+  }
+
+  /** A title or first name beside the name of who said it, or the verb of saying. */
+  private static boolean isFullerSource(Report report, String text, Span run) {
+    return report.statements().stream()
+        .anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run) && isBesideName(text, run));
+  }
+
+  private static boolean isBesideName(String text, Span run) {
+    String before = text.substring(0, run.start()).stripTrailing();
+    String behind = text.substring(run.end()).stripLeading();
+    int last = before.lastIndexOf(' ') + 1;
+    return last < before.length() && Character.isUpperCase(before.charAt(last))
+        || !behind.isEmpty() && Character.isUpperCase(behind.charAt(0));
+  }
+
+  private static boolean isOn(@Nullable Span part, Span run) {
+    return part != null && part.overlaps(run);
+  }
+
+  /** A day where the other only has its month, week or year. */
+  private static boolean isDated(
+      Report report, Span run, List<Token> rest, Report other, Span otherSentence) {
+    for (TimeExpression x : report.times()) {
+      if (x.span().overlaps(run) && holds(x.span(), rest)) {
+        for (TimeExpression y : other.times()) {
+          if (y.span().overlaps(otherSentence) && isWithin(x, y)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(TimeExpression x, TimeExpression y) {
+    LocalDate xf = x.from();
+    LocalDate xt = x.to();
+    LocalDate yf = y.from();
+    LocalDate yt = y.to();
+    return xf != null
+        && xt != null
+        && yf != null
+        && yt != null
+        && !xf.isBefore(yf)
+        && !xt.isAfter(yt)
+        && (xf.isAfter(yf) || xt.isBefore(yt));
+  }
+
+  private static boolean isNamed(Report report, String text, Span run, List<Token> rest) {
+    return NameDetector.names(report, text, run).stream().anyMatch(n -> holds(n, rest))
+        || report.quantities().stream()
+            .anyMatch(q ->
+                q.bound() != Quantity.Bound.VAGUE
+                    && q.span().overlaps(run)
+                    && holds(q.span(), rest))
+        || report.times().stream().anyMatch(t -> t.span().overlaps(run) && holds(t.span(), rest));
+  }
+
+  private static boolean holds(Span span, List<Token> rest) {
+    return rest.stream().anyMatch(t -> span.contains(t.span()));
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public List<Difference> find(Pair pair) {
     List<Difference> found = new ArrayList<>();
-    Set<String> left = stems(pair.leftText(), pair.leftSentence());
-    Set<String> right = stems(pair.rightText(), pair.rightSentence());
-    boolean sameWording = pair.sameWording();
-    if (!sameWording && pair.overlap() < LEAST_OVERLAP) {
+    int least = Math.min(pair.p().stems().size(), pair.q().stems().size());
+    if (pair.sameWording() || pair.likeness() < LEAST_LIKENESS || least < LEAST_STEMS) {
       return found;
     }
+    Set<String> left = stems(pair.leftText(), around(pair.left(), pair.p()));
+    Set<String> right = stems(pair.rightText(), around(pair.right(), pair.q()));
     Set<String> moreLeft = minus(stems(pair.leftText(), pair.p().span()), right);
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
-    int least = sameWording ? 1 : LEAST_ADDED;
-    if (moreLeft.size() >= least && moreRight.isEmpty()) {
+    if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair.q())) {
       Span span = longestRun(pair.leftText(), pair.p().span(), moreLeft);
       found.add(
           new Difference.Detail(
@@ -41,7 +213,7 @@ final class DetailDetector implements DifferenceFinder.Detector {
               pair.rightPassage(pair.q().span()),
               "only the left adds: " + pair.leftWords(span),
               pair.certainty()));
-    } else if (moreRight.size() >= least && moreLeft.isEmpty()) {
+    } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair.p())) {
       Span span = longestRun(pair.rightText(), pair.q().span(), moreRight);
       found.add(
           new Difference.Detail(
@@ -51,6 +223,18 @@ final class DetailDetector implements DifferenceFinder.Detector {
               pair.certainty()));
     }
     return found;
+  }
+
+  /** A bare name or title tells nothing that could be told more exactly. */
+  private static boolean tells(Proposition p) {
+    return p.kind() != Proposition.Kind.APPOSITION && p.kind() != Proposition.Kind.HEADLINE;
+  }
+
+  /** The sentence of {@code p} with its neighbours, which may tell the rest. */
+  private static Span around(Report report, Proposition p) {
+    int from = Math.max(0, p.sentence() - 1);
+    int to = Math.min(report.sentences().size() - 1, p.sentence() + 1);
+    return report.sentences().get(from).span().cover(report.sentences().get(to).span());
   }
 
   private static Set<String> stems(String text, Span span) {

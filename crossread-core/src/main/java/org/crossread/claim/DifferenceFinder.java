@@ -12,22 +12,33 @@ import java.util.Map;
  * slot and reports only with evidence words on both sides. Stateless and thread-safe.
  */
 final class DifferenceFinder {
+  private final NumberDetector number = new NumberDetector();
+  private final DateDetector date = new DateDetector();
+  private final NameDetector name = new NameDetector();
+  private final WhoDetector who = new WhoDetector();
+  private final QuoteDetector quote = new QuoteDetector();
+  private final PolarityDetector polarity = new PolarityDetector();
+  private final ModalityDetector modality = new ModalityDetector();
+  private final DetailDetector detail = new DetailDetector();
   private final List<Detector> detectors =
-      List.of(
-          new NumberDetector(),
-          new DateDetector(),
-          new NameDetector(),
-          new WhoDetector(),
-          new QuoteDetector(),
-          new PolarityDetector(),
-          new ModalityDetector(),
-          new StanceDetector(),
-          new DetailDetector());
+      List.of(number, date, name, who, quote, polarity, modality, new StanceDetector(), detail);
+
+  private final List<List<ChangeDetector>> quoted = List.of(List.of(quote, polarity, modality));
+
+  /** Each change is read once: the first group that finds something there decides. */
+  private final List<List<ChangeDetector>> unquoted =
+      List.of(List.of(who), List.of(number, date, name, polarity, modality), List.of(detail));
 
   /** Looks for one kind of difference between two aligned propositions. */
   interface Detector {
     /** Differences of the pair, the best supported first; empty when there is no evidence. */
     List<Difference> find(Pair pair);
+  }
+
+  /** Reads one change between two versions of one wording. */
+  interface ChangeDetector {
+    /** Differences that the change makes; empty when it makes none of this kind. */
+    List<Difference> in(Pair pair, Change change);
   }
 
   /**
@@ -38,10 +49,15 @@ final class DifferenceFinder {
   List<Difference> find(List<Pair> pairs) {
     Map<String, Difference> found = new LinkedHashMap<>();
     for (Pair pair : partners(pairs)) {
+      List<Difference> ofPair = new ArrayList<>();
+      for (Change change : pair.parallel().changes()) {
+        ofPair.addAll(in(pair, change));
+      }
       for (Detector detector : detectors) {
-        for (Difference d : detector.find(pair)) {
-          found.putIfAbsent(d.kind() + " " + pair.left().id() + " " + pair.right().id(), d);
-        }
+        ofPair.addAll(detector.find(pair));
+      }
+      for (Difference d : ofPair) {
+        found.putIfAbsent(d.kind() + " " + pair.left().id() + " " + pair.right().id(), d);
       }
     }
     List<Difference> differences = new ArrayList<>(found.values());
@@ -50,6 +66,22 @@ final class DifferenceFinder {
             .thenComparing(Difference::left)
             .thenComparing(Difference::right));
     return differences;
+  }
+
+  private List<Difference> in(Pair pair, Change change) {
+    if (change.mixed()) {
+      return List.of();
+    }
+    for (List<ChangeDetector> group : change.quoted() ? quoted : unquoted) {
+      List<Difference> found = new ArrayList<>();
+      for (ChangeDetector detector : group) {
+        found.addAll(detector.in(pair, change));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   /**

@@ -1,14 +1,73 @@
 package org.crossread.claim;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crossread.report.Proposition;
-import org.crossread.report.Proposition.Modality;
+import org.crossread.report.Report;
+import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 
 /** A condition on one side only, or more certain on one side. */
-final class ModalityDetector implements DifferenceFinder.Detector {
-  private static final double LEAST_OVERLAP = 0.5;
+final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
+  /** What is said with and without the condition must be the same. */
+  private static final double LEAST_OVERLAP = 0.6;
+
+  private static final double LEAST_LIKENESS = 0.5;
   private static final double LEAST_SCORE = 0.3;
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    Set<String> left = WordClasses.strengths(pair.leftText(), change.left());
+    Set<String> right = WordClasses.strengths(pair.rightText(), change.right());
+    if (left.equals(right)
+        || !isLost(left, strengths(pair, false)) && !isLost(right, strengths(pair, true))
+        || isAdded(pair.leftText(), change.left(), pair.leftSentence(), change.right())
+        || isAdded(pair.rightText(), change.right(), pair.rightSentence(), change.left())) {
+      return List.of();
+    }
+    return List.of(
+        new Difference.Modality(
+            pair.leftEvidence(change),
+            pair.rightEvidence(change),
+            "%s against %s".formatted(words(left), words(right)),
+            pair.certainty()));
+  }
+
+  /** "Or you might have a point": a clause of its own is added, no verb made less certain. */
+  private static boolean isAdded(String text, Span run, Span sentence, Span other) {
+    return other.isEmpty()
+        && WordClasses.weakened(text, new Span(run.start(), Math.max(run.end(), sentence.end())))
+            .isEmpty();
+  }
+
+  private static boolean isLost(Set<String> strengths, Set<String> other) {
+    return strengths.stream().anyMatch(s -> WordClasses.BINDING.contains(s) && !other.contains(s));
+  }
+
+  private static Set<String> strengths(Pair pair, boolean left) {
+    Set<String> strengths = new TreeSet<>();
+    for (Change c : pair.parallel().changes()) {
+      strengths.addAll(
+          left
+              ? WordClasses.strengths(pair.leftText(), c.left())
+              : WordClasses.strengths(pair.rightText(), c.right()));
+    }
+    return strengths;
+  }
+
+  private static String words(Set<String> strengths) {
+    boolean possible = strengths.contains("POSSIBLE");
+    return possible && strengths.contains("WILL")
+        ? "told as likely"
+        : possible
+            ? "told as possible"
+            : strengths.contains("MUST")
+                ? "told as required"
+                : strengths.contains("SHOULD")
+                    ? "told as advised"
+                    : strengths.isEmpty() ? "told as fact" : "told as planned";
+  }
 
   @Override
   public List<Difference> find(Pair pair) {
@@ -16,7 +75,9 @@ final class ModalityDetector implements DifferenceFinder.Detector {
     Proposition q = pair.q();
     Span left = p.condition();
     Span right = q.condition();
-    if (left != null && right == null) {
+    boolean sameContent =
+        pair.sameWording() || pair.overlap() >= LEAST_OVERLAP && pair.score() >= LEAST_SCORE;
+    if (left != null && right == null && sameContent && !isConditional(pair.right(), q)) {
       return List.of(
           new Difference.Modality(
               pair.leftPassage(left),
@@ -24,7 +85,7 @@ final class ModalityDetector implements DifferenceFinder.Detector {
               "a condition on the left only: " + pair.leftWords(left),
               pair.certainty()));
     }
-    if (right != null && left == null) {
+    if (right != null && left == null && sameContent && !isConditional(pair.left(), p)) {
       return List.of(
           new Difference.Modality(
               pair.leftPassage(p.span()),
@@ -32,31 +93,53 @@ final class ModalityDetector implements DifferenceFinder.Detector {
               "a condition on the right only: " + pair.rightWords(right),
               pair.certainty()));
     }
-    boolean certainty =
-        pair.overlap() >= LEAST_OVERLAP
-            && pair.score() >= LEAST_SCORE
-            && p.modality() != q.modality()
-            && (p.modality() == Modality.POSSIBLE
-                || q.modality() == Modality.POSSIBLE
-                || p.modality() == Modality.REQUIRED
-                || q.modality() == Modality.REQUIRED);
-    if (!certainty) {
+    if (pair.sameWording()
+        || pair.likeness() < LEAST_LIKENESS
+        || pair.score() < LEAST_SCORE
+        || !differs(pair)) {
       return List.of();
     }
     return List.of(
         new Difference.Modality(
             pair.leftPassage(p.span()),
             pair.rightPassage(q.span()),
-            "%s against %s".formatted(words(p.modality()), words(q.modality())),
+            "%s against %s"
+                .formatted(
+                    words(WordClasses.strengths(pair.leftText(), p.span())),
+                    words(WordClasses.strengths(pair.rightText(), q.span()))),
             pair.certainty()));
   }
 
-  private static String words(Modality modality) {
-    return switch (modality) {
-      case FACTUAL -> "told as fact";
-      case POSSIBLE -> "told as possible";
-      case PLANNED -> "told as planned";
-      case REQUIRED -> "told as required";
-    };
+  /** Another strength; told as fact only counts for what the other side tells with it. */
+  private static boolean differs(Pair pair) {
+    Span p = pair.p().span();
+    Span q = pair.q().span();
+    Set<String> left = WordClasses.strengths(pair.leftText(), p);
+    Set<String> right = WordClasses.strengths(pair.rightText(), q);
+    if (!isLost(left, right) && !isLost(right, left)) {
+      return isStronger(left, right) || isStronger(right, left);
+    }
+    if (isLost(left, right) && right.isEmpty()) {
+      return isTold(WordClasses.weakened(pair.leftText(), p), pair.rightText(), q);
+    }
+    if (isLost(right, left) && left.isEmpty()) {
+      return isTold(WordClasses.weakened(pair.rightText(), q), pair.leftText(), p);
+    }
+    return true;
+  }
+
+  /** "Would likely" is more than "could". */
+  private static boolean isStronger(Set<String> a, Set<String> b) {
+    return a.equals(Set.of("POSSIBLE", "WILL")) && b.equals(Set.of("POSSIBLE"));
+  }
+
+  private static boolean isTold(Set<String> stems, String text, Span span) {
+    return !stems.isEmpty() && new TreeSet<>(ContentWords.stems(text, span)).containsAll(stems);
+  }
+
+  /** Whether a condition stands in the sentence of {@code p} or next to it. */
+  private static boolean isConditional(Report report, Proposition p) {
+    return report.propositions().stream()
+        .anyMatch(o -> Math.abs(o.sentence() - p.sentence()) <= 1 && o.condition() != null);
   }
 }

@@ -5,64 +5,126 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.crossread.claim.Collation.Edit;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.name.SpellingKey;
+import org.crossread.quantity.TimeFinder;
 import org.crossread.report.Report;
 import org.crossread.text.Span;
+import org.crossread.text.StopWords;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
+import org.crossread.text.Variants;
 
 /**
  * Another name or place where the wording is otherwise the same, and another person in passages
  * that say the same. A name that the other sentence holds too is no difference.
  */
-final class NameDetector implements DifferenceFinder.Detector {
+final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /** Prepositions after which a changed name is a place. */
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "at", "to", "from", "near", "through", "into", "across", "outside", "off");
 
-  /** For people named in passages of different wording. */
-  private static final double LEAST_OVERLAP = 0.5;
+  /** Words between such a preposition and the noun that names the place. */
+  private static final int REACH = 4;
+
+  /** How far the first name of a list is looked for, in characters. */
+  private static final int LIST_REACH = 60;
+
+  /** For people named in passages of different wording, where nearly all else is shared. */
+  private static final double LEAST_LIKENESS = 0.6;
 
   private static final double LEAST_SCORE = 0.3;
 
   @Override
-  public List<Difference> find(Pair pair) {
-    List<Difference> found = new ArrayList<>();
-    if (pair.sameWording()) {
-      for (Edit edit : pair.collation().edits()) {
-        if (!edit.leftExtra().isEmpty() && !edit.rightExtra().isEmpty()) {
-          substituted(pair, edit, found);
-        }
-      }
-    } else if (pair.overlap() >= LEAST_OVERLAP && pair.score() >= LEAST_SCORE) {
-      people(pair, found);
-    }
-    return found;
-  }
-
-  private static void substituted(Pair pair, Edit edit, List<Difference> found) {
-    List<Span> left = names(pair.leftText(), edit.left(), pair.leftSentence());
-    List<Span> right = names(pair.rightText(), edit.right(), pair.rightSentence());
+  public List<Difference> in(Pair pair, Change change) {
+    List<Span> left = unsaid(names(pair.left(), pair.leftText(), change.left()), change.leftRest());
+    List<Span> right =
+        unsaid(names(pair.right(), pair.rightText(), change.right()), change.rightRest());
     if (left.isEmpty() || right.isEmpty()) {
-      return;
+      return isOtherPlace(pair, change)
+          ? List.of(
+              new Difference.Place(
+                  pair.leftPassage(change.left()),
+                  pair.rightPassage(change.right()),
+                  against(pair, change.left(), change.right()),
+                  pair.certainty()))
+          : List.of();
     }
     Span x = left.getFirst();
     Span y = right.getFirst();
-    if (sameParty(pair.left(), x, pair.right(), y)
-        || Spelling.same(pair.leftWords(x), pair.rightWords(y))) {
-      return;
+    if (SpellingKey.of(pair.leftWords(x)).equals(SpellingKey.of(pair.rightWords(y)))) {
+      return List.of();
     }
-    String reason = "%s against %s".formatted(pair.leftWords(x), pair.rightWords(y));
-    if (isPlace(pair.left(), x) || isPlace(pair.right(), y)) {
-      found.add(
-          new Difference.Place(
-              pair.leftPassage(x), pair.rightPassage(y), reason, pair.certainty()));
-    } else {
-      found.add(
-          new Difference.Name(pair.leftPassage(x), pair.rightPassage(y), reason, pair.certainty()));
+    return List.of(
+        isPlace(pair.left(), x) || isPlace(pair.right(), y)
+            ? new Difference.Place(
+                pair.leftPassage(x), pair.rightPassage(y), against(pair, x, y), pair.certainty())
+            : new Difference.Name(
+                pair.leftPassage(x), pair.rightPassage(y), against(pair, x, y), pair.certainty()));
+  }
+
+  private static List<Span> unsaid(List<Span> names, List<Token> rest) {
+    return names.stream().filter(n -> rest.stream().anyMatch(t -> n.contains(t.span()))).toList();
+  }
+
+  private static String against(Pair pair, Span x, Span y) {
+    return "%s against %s".formatted(pair.leftWords(x), pair.rightWords(y));
+  }
+
+  /** Another point of the compass, or another hall, school or street after "in" or "to". */
+  private static boolean isOtherPlace(Pair pair, Change change) {
+    if (!change.isSubstitution()) {
+      return false;
     }
+    Set<String> x = WordClasses.directions(pair.leftText(), change.left());
+    Set<String> y = WordClasses.directions(pair.rightText(), change.right());
+    if (!x.isEmpty() && !y.isEmpty() && !x.equals(y)) {
+      return true;
+    }
+    return isPlacePhrase(pair.leftText(), change.left(), pair.leftSentence())
+        && isPlacePhrase(pair.rightText(), change.right(), pair.rightSentence());
+  }
+
+  /** A run that holds or leads to a noun for a place, shortly behind a preposition of place. */
+  private static boolean isPlacePhrase(String text, Span run, Span sentence) {
+    List<Token> before =
+        Tokenizer.tokens(text, new Span(sentence.start(), Math.max(sentence.start(), run.start())));
+    List<Token> own = Tokenizer.tokens(text, new Span(run.start(), sentence.end()));
+    boolean noun = false;
+    for (int i = 0; i < own.size() && !noun; i++) {
+      Token t = own.get(i);
+      if (!t.isWord() || i > 0 && t.span().start() >= run.end() && !isNext(own, i, run)) {
+        break;
+      }
+      noun = WordClasses.isPlace(t.text());
+    }
+    if (!noun) {
+      return false;
+    }
+    for (int i = before.size() - 1; i >= 0 && i >= before.size() - REACH; i--) {
+      Token t = before.get(i);
+      if (!t.isWord()) {
+        return false;
+      }
+      if (PLACE_PREPOSITIONS.contains(t.text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNext(List<Token> tokens, int i, Span run) {
+    return tokens.get(i - 1).span().start() < run.end();
+  }
+
+  @Override
+  public List<Difference> find(Pair pair) {
+    List<Difference> found = new ArrayList<>();
+    if (!pair.sameWording() && pair.likeness() >= LEAST_LIKENESS && pair.score() >= LEAST_SCORE) {
+      people(pair, found);
+    }
+    return found;
   }
 
   private static void people(Pair pair, List<Difference> found) {
@@ -73,7 +135,8 @@ final class NameDetector implements DifferenceFinder.Detector {
         if (m.party().kind() == Party.Kind.PERSON
             && n.party().kind() == Party.Kind.PERSON
             && !right.contains(m.party().id())
-            && !left.contains(n.party().id())) {
+            && !left.contains(n.party().id())
+            && !WhoDetector.sharesName(m.party(), n.party())) {
           found.add(
               new Difference.Name(
                   pair.leftPassage(m.span()),
@@ -95,15 +158,20 @@ final class NameDetector implements DifferenceFinder.Detector {
     return ids;
   }
 
-  /** Runs of capitalised words that do not merely open the sentence. */
-  static List<Span> names(String text, Span run, Span sentence) {
+  /**
+   * Runs of capitalised words in {@code run}. The first word of a sentence or quotation counts when
+   * a party was found there; numbers and names of the calendar never do.
+   */
+  static List<Span> names(Report report, String text, Span run) {
     List<Span> names = new ArrayList<>();
     Span name = null;
     for (Token t : Tokenizer.tokens(text, run)) {
-      boolean capital = t.isWord() && Character.isUpperCase(t.text().codePointAt(0));
-      if (capital && t.span().start() > sentence.start()) {
+      if (!t.isWord()) {
+        continue;
+      }
+      if (isNameWord(report, text, t, name != null)) {
         name = name == null ? t.span() : name.cover(t.span());
-      } else if (t.isWord()) {
+      } else {
         if (name != null) {
           names.add(name);
         }
@@ -116,20 +184,50 @@ final class NameDetector implements DifferenceFinder.Detector {
     return names;
   }
 
-  private static boolean sameParty(Report left, Span x, Report right, Span y) {
-    Set<String> ids = new TreeSet<>();
-    for (Mention m : left.mentions()) {
-      if (m.span().overlaps(x)) {
-        ids.add(m.party().root());
+  private static boolean isNameWord(Report report, String text, Token t, boolean goesOn) {
+    String lower = t.text().toLowerCase(Locale.ROOT);
+    return Character.isUpperCase(t.text().codePointAt(0))
+        && !TimeFinder.isCalendarName(t.text())
+        && !Character.isDigit(Variants.canonical(lower).codePointAt(0))
+        && (goesOn || !StopWords.contains(lower))
+        && (!opens(text, t.span().start())
+            || report.mentions().stream().anyMatch(m -> m.span().overlaps(t.span())));
+  }
+
+  /** Whether a word there would have its capital in any case. */
+  private static boolean opens(String text, int at) {
+    int i = at - 1;
+    boolean quote = false;
+    while (i >= 0
+        && (Character.isWhitespace(text.charAt(i)) || "\"“‘'(".indexOf(text.charAt(i)) >= 0)) {
+      quote |= !Character.isWhitespace(text.charAt(i));
+      if (text.charAt(i) == '\n') {
+        return true;
       }
+      i--;
     }
-    return right.mentions().stream()
-        .anyMatch(m -> m.span().overlaps(y) && ids.contains(m.party().root()));
+    return i < 0 || quote || ".!?:".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** The name in front of the conjunction at {@code end}. */
+  private static Span firstOfList(Report report, int end) {
+    String text = report.article().text().characters();
+    Span name = new Span(end, end);
+    List<Token> before = Tokenizer.tokens(text, new Span(Math.max(0, end - LIST_REACH), end));
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Token t = before.get(i);
+      if (!t.text().equals(",") && !Character.isUpperCase(t.text().codePointAt(0))) {
+        break;
+      }
+      name = new Span(t.span().start(), end);
+    }
+    return name;
   }
 
   private static boolean isPlace(Report report, Span name) {
     for (Mention m : report.mentions()) {
-      if (m.span().overlaps(name)) {
+      if (m.span().overlaps(name)
+          && (m.role() == Mention.Role.PLACE || !m.party().id().startsWith("O:"))) {
         return m.role() == Mention.Role.PLACE;
       }
     }
@@ -145,6 +243,9 @@ final class NameDetector implements DifferenceFinder.Detector {
     String before = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (before.equals("the") && start > 1) {
       return isPlace(report, new Span(start, name.end()));
+    }
+    if ((before.equals("and") || before.equals("or")) && start > 1) {
+      return isPlace(report, firstOfList(report, start));
     }
     return PLACE_PREPOSITIONS.contains(before);
   }

@@ -16,6 +16,7 @@ import org.crossread.text.Span;
  * @param overlap share of content-word stems of the shorter proposition that the other one's
  *     sentence holds too
  * @param collation of the two spans, word by word
+ * @param parallel what changed between the two and around them, when they share their wording
  */
 record Pair(
     Report left,
@@ -24,10 +25,8 @@ record Pair(
     Proposition q,
     double score,
     double overlap,
-    Collation collation) {
-  /** Share of common words from which two passages count as versions of one wording. */
-  private static final double SAME_WORDING = 0.7;
-
+    Collation collation,
+    Parallel parallel) {
   static Pair of(Report left, Proposition p, Report right, Proposition q, double score) {
     Set<String> a = new TreeSet<>(p.stems());
     Set<String> b = new TreeSet<>(q.stems());
@@ -35,6 +34,12 @@ record Pair(
     Set<String> own = shorter ? a : b;
     Set<String> other = new TreeSet<>(shorter ? stems(right, q) : stems(left, p));
     long both = own.stream().filter(other::contains).count();
+    Collation collation =
+        Collation.of(
+            left.article().text().characters(),
+            p.span(),
+            right.article().text().characters(),
+            q.span());
     return new Pair(
         left,
         p,
@@ -42,11 +47,8 @@ record Pair(
         q,
         score,
         own.isEmpty() ? 0 : (double) both / own.size(),
-        Collation.of(
-            left.article().text().characters(),
-            p.span(),
-            right.article().text().characters(),
-            q.span()));
+        collation,
+        Parallel.of(left, p, right, q, collation));
   }
 
   private static List<String> stems(Report report, Proposition p) {
@@ -80,7 +82,24 @@ record Pair(
 
   /** Whether the two are versions of one wording, so that each changed word counts. */
   boolean sameWording() {
-    return collation.similarity() >= SAME_WORDING;
+    return parallel.shared();
+  }
+
+  /** The changed words of the left, or the proposition when they are only on the right. */
+  Passage leftEvidence(Change change) {
+    return leftPassage(change.left().isEmpty() ? p.span() : change.left());
+  }
+
+  /** The changed words of the right, or the proposition when they are only on the left. */
+  Passage rightEvidence(Change change) {
+    return rightPassage(change.right().isEmpty() ? q.span() : change.right());
+  }
+
+  /** Twice the shared content words of the two over all of theirs, 0 to 1. */
+  double likeness() {
+    long both = p.stems().stream().filter(q.stems()::contains).count();
+    int all = p.stems().size() + q.stems().size();
+    return all == 0 ? 0 : 2.0 * both / all;
   }
 
   /** How well the two fit, for choosing between several partners. */

@@ -1,30 +1,98 @@
 package org.crossread.claim;
 
 import java.util.List;
+import java.util.Set;
 import org.crossread.report.Proposition;
+import org.crossread.text.Span;
 
-/** The same content affirmed by one and denied by the other. */
-final class PolarityDetector implements DifferenceFinder.Detector {
-  /** Precision first: most content words are shared. */
-  private static final double LEAST_OVERLAP = 0.6;
+/**
+ * The same content affirmed by one and denied by the other: one wording with a word of negation or
+ * refusal on one side, or two wordings of nearly the same content words.
+ */
+final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
+  /**
+   * Precision first: nearly all content words are shared. On the development stories every flag
+   * below this was wrong.
+   */
+  private static final double LEAST_LIKENESS = 0.7;
 
+  private static final int LEAST_STEMS = 3;
+  private static final int MOST_ADDED = 1;
   private static final double LEAST_SCORE = 0.3;
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    if (!turns(pair, change) || balance(pair) % 2 == 0) {
+      return List.of();
+    }
+    boolean left = negations(pair, change, true) > negations(pair, change, false);
+    return List.of(
+        new Difference.Polarity(
+            pair.leftEvidence(change), pair.rightEvidence(change), reason(left), pair.certainty()));
+  }
+
+  /** Changes that turn the content into its opposite; two of them leave it as it was. */
+  private static int balance(Pair pair) {
+    int turned = 0;
+    for (Change c : pair.parallel().changes()) {
+      if (turns(pair, c)) {
+        turned++;
+      }
+    }
+    return turned;
+  }
+
+  private static boolean turns(Pair pair, Change change) {
+    int left = negations(pair, change, true);
+    int right = negations(pair, change, false);
+    boolean opposed =
+        left > right
+            ? WordClasses.opposes(pair.rightText(), change.right())
+            : WordClasses.opposes(pair.leftText(), change.left());
+    return (left + right) % 2 == 1 && !opposed;
+  }
+
+  private static int negations(Pair pair, Change change, boolean left) {
+    String text = left ? pair.leftText() : pair.rightText();
+    String otherText = left ? pair.rightText() : pair.leftText();
+    Span run = left ? change.left() : change.right();
+    Span other = left ? change.right() : change.left();
+    return WordClasses.negations(text, run, Set.copyOf(WordClasses.words(otherText, other)));
+  }
 
   @Override
   public List<Difference> find(Pair pair) {
     Proposition p = pair.p();
     Proposition q = pair.q();
     if (p.negated() == q.negated()
-        || pair.overlap() < LEAST_OVERLAP
+        || pair.sameWording()
+        || pair.likeness() < LEAST_LIKENESS
+        || Math.min(p.stems().size(), q.stems().size()) < LEAST_STEMS
         || pair.score() < LEAST_SCORE
-        || !Holders.mayBeSame(p, q)) {
+        || !Holders.mayBeSame(p, q)
+        || isMore(pair)) {
       return List.of();
     }
     return List.of(
         new Difference.Polarity(
             pair.leftPassage(p.span()),
             pair.rightPassage(q.span()),
-            p.negated() ? "negated on the left only" : "negated on the right only",
+            reason(p.negated()),
             pair.certainty()));
+  }
+
+  /** Whether the negation only stands in what one side tells beyond the other, or in both. */
+  private static boolean isMore(Pair pair) {
+    boolean left = pair.p().negated();
+    Proposition negated = left ? pair.p() : pair.q();
+    Proposition other = left ? pair.q() : pair.p();
+    long added = negated.stems().stream().filter(s -> !other.stems().contains(s)).count();
+    return added > MOST_ADDED
+        || WordClasses.negations(left ? pair.rightText() : pair.leftText(), other.span(), Set.of())
+            > 0;
+  }
+
+  private static String reason(boolean left) {
+    return left ? "negated on the left only" : "negated on the right only";
   }
 }

@@ -3,19 +3,24 @@ package org.crossread.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crossread.claim.Difference.Certainty;
 import org.crossread.claim.Difference.Wording;
 import org.crossread.report.Report;
 import org.crossread.text.Span;
+import org.crossread.text.Stemmer;
+import org.crossread.text.StopWords;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
+import org.crossread.text.Variants;
 
 /**
  * One utterance quoted in different words. Quotations are collated word by word, case and
  * punctuation aside; a fragment that stands word for word in the longer quotation is no difference
  * unless it is the same sentence that was cut.
  */
-final class QuoteDetector implements DifferenceFinder.Detector {
+final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /** Shorter quotations are names, scare quotes or single words. */
   private static final int LEAST_WORDS = 4;
 
@@ -28,6 +33,30 @@ final class QuoteDetector implements DifferenceFinder.Detector {
   private static final double TRANSLATION_WORDS = 0.25;
   private static final int WHOLE_WORDS = 7;
   private static final int MOST_WORDS = 200;
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    if (!change.quoted() || change.isHarmless()) {
+      return List.of();
+    }
+    Wording wording = change.isSubstitution() ? Wording.ALTERED : Wording.CUT;
+    return List.of(
+        new Difference.Quote(
+            pair.leftPassage(around(pair.left(), change.left(), pair.leftSentence())),
+            pair.rightPassage(around(pair.right(), change.right(), pair.rightSentence())),
+            wording,
+            reason(wording),
+            pair.certainty()));
+  }
+
+  private static Span around(Report report, Span run, Span sentence) {
+    for (Span q : report.quotations()) {
+      if (q.contains(run)) {
+        return new Span(Math.max(q.start(), sentence.start()), Math.min(q.end(), sentence.end()));
+      }
+    }
+    return run;
+  }
 
   @Override
   public List<Difference> find(Pair pair) {
@@ -57,11 +86,23 @@ final class QuoteDetector implements DifferenceFinder.Detector {
     List<Span> quotes = new ArrayList<>();
     for (Span q : report.quotations()) {
       if (q.overlaps(proposition) && q.overlaps(sentence)) {
-        quotes.add(
-            new Span(Math.max(q.start(), sentence.start()), Math.min(q.end(), sentence.end())));
+        int start = Math.max(q.start(), sentence.start());
+        int end = Math.min(q.end(), sentence.end());
+        quotes.add(new Span(start, closed(report.article().text().characters(), start, end)));
       }
     }
     return quotes;
+  }
+
+  /** Where a mark closes the quotation early, since its last one was missing in the text. */
+  private static int closed(String text, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if ((text.charAt(i) == '"' || text.charAt(i) == '”')
+          && ",.?!".indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static @org.jspecify.annotations.Nullable Wording compare(Pair pair, Span x, Span y) {
@@ -77,13 +118,32 @@ final class QuoteDetector implements DifferenceFinder.Detector {
       double length = (double) least / Math.max(a.size(), b.size());
       return fragment && length < SAME_UTTERANCE ? null : Wording.CUT;
     }
-    if (shared >= SAME_UTTERANCE) {
+    if (shared >= SAME_UTTERANCE && sharesContent(pair, x, y)) {
       return Wording.ALTERED;
     }
     boolean whole = least >= WHOLE_WORDS;
     return whole && shared >= TRANSLATION_WORDS && pair.score() >= TRANSLATION_SCORE
         ? Wording.TRANSLATION
         : null;
+  }
+
+  /** At least half of the content words of the poorer one; "we don't" alone is no utterance. */
+  private static boolean sharesContent(Pair pair, Span x, Span y) {
+    Set<String> a = content(pair.leftText(), x);
+    Set<String> b = content(pair.rightText(), y);
+    int least = Math.min(a.size(), b.size());
+    a.retainAll(b);
+    return 2 * a.size() >= least;
+  }
+
+  private static Set<String> content(String text, Span span) {
+    Set<String> content = new TreeSet<>();
+    for (String word : WordClasses.words(text, span)) {
+      if (!StopWords.contains(word)) {
+        content.add(Variants.canonical(Stemmer.stem(word)));
+      }
+    }
+    return content;
   }
 
   private static List<String> words(String text, Span span) {

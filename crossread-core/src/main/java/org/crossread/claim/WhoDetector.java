@@ -1,10 +1,14 @@
 package org.crossread.claim;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.crossread.claim.Collation.Edit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crossread.name.Party;
+import org.crossread.report.Report;
 import org.crossread.statement.Statement;
+import org.crossread.text.ContentWords;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -12,10 +16,85 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same content attributed to different speakers. A source that names the same office with
- * another person's name is a difference of name.
+ * another person's name is a difference of name; one that only names what the other leaves unnamed
+ * ("a diplomat") is more detail.
  */
-final class WhoDetector implements DifferenceFinder.Detector {
+final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   private static final double LEAST_SCORE = 0.2;
+
+  /** Words in front of a source that no statement may have been found for. */
+  private static final List<String> OPENINGS =
+      List.of("according to", "citing", "cited by", "quoted by");
+
+  /** Plain verbs of reporting. */
+  private static final Set<String> REPORTING =
+      Set.copyOf(ResourceLines.of(Token.class, "reporting-verbs.txt"));
+
+  private static final Set<String> DOCUMENTS =
+      Set.copyOf(ResourceLines.of(Statement.class, "documents.txt"));
+
+  /** Words that open a clause, not a source. */
+  private static final Set<String> NO_SOURCE = Set.of("but", "if", "and", "or", "that", "when");
+
+  /** How far behind its opening a source may go on, in characters. */
+  private static final int REACH = 60;
+
+  @Override
+  public List<Difference> in(Pair pair, Change change) {
+    Statement s = statement(pair.left(), change.left());
+    Statement t = statement(pair.right(), change.right());
+    boolean opened =
+        isOpened(pair.leftText(), change.left(), pair.leftSentence())
+            || isFollowed(pair.leftText(), change.left(), pair.leftSentence())
+                && isFollowed(pair.rightText(), change.right(), pair.rightSentence());
+    if (s == null && t == null && !opened || !change.isSubstitution() || change.quoted()) {
+      return List.of();
+    }
+    if (isUnnamed(pair.left(), pair.leftText(), change.left())
+        != isUnnamed(pair.right(), pair.rightText(), change.right())) {
+      return List.of();
+    }
+    if (isDocument(change.leftRest()) && isDocument(change.rightRest())) {
+      return List.of();
+    }
+    Party a = s == null ? null : s.speaker();
+    Party b = t == null ? null : t.speaker();
+    if (a != null && b != null && a.kind() != Party.Kind.PERSON && Side.mayBeOne(a, b)) {
+      return List.of();
+    }
+    Span left = s == null || s.source() == null ? change.left() : s.source();
+    Span right = t == null || t.source() == null ? change.right() : t.source();
+    if (isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
+        || opensClause(pair.leftText(), left)
+        || opensClause(pair.rightText(), right)) {
+      return List.of();
+    }
+    Difference who =
+        new Difference.Who(
+            pair.leftPassage(left),
+            pair.rightPassage(right),
+            "stated by %s against stated by %s"
+                .formatted(pair.leftWords(left), pair.rightWords(right)),
+            pair.certainty());
+    if (!isName(pair.leftText(), change.left()) || !isName(pair.rightText(), change.right())) {
+      return List.of(who);
+    }
+    Difference name =
+        new Difference.Name(
+            pair.leftPassage(change.left()),
+            pair.rightPassage(change.right()),
+            "%s against %s"
+                .formatted(pair.leftWords(change.left()), pair.rightWords(change.right())),
+            pair.certainty());
+    boolean persons =
+        isPerson(pair.left(), change.left()) && isPerson(pair.right(), change.right());
+    boolean sameOffice =
+        Collation.of(pair.leftText(), left, pair.rightText(), right).similarity() > 0;
+    boolean bearer = follows(pair.leftText(), change.left(), ",") && !isState(a) && !isState(b);
+    return sameOffice && (persons || bearer)
+        ? List.of(name)
+        : persons ? List.of(who, name) : List.of(who);
+  }
 
   @Override
   public List<Difference> find(Pair pair) {
@@ -26,68 +105,116 @@ final class WhoDetector implements DifferenceFinder.Detector {
     }
     Span left = s.source();
     Span right = t.source();
-    if (left == null
-        || right == null
-        || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))) {
-      return List.of();
-    }
     Party a = s.speaker();
     Party b = t.speaker();
-    Collation sources = Collation.of(pair.leftText(), left, pair.rightText(), right);
-    boolean samePlaceInText = pair.sameWording();
-    if (a != null && a.equals(b) && !(samePlaceInText && changed(sources))) {
+    if (left == null
+        || right == null
+        || a == null
+        || b == null
+        || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
+        || opensClause(pair.leftText(), left)
+        || opensClause(pair.rightText(), right)
+        || Side.mayBeOne(a, b)
+        || sharesName(a, b)
+        || isCollated(pair, left, right)) {
       return List.of();
     }
-    List<Difference> found = new ArrayList<>();
-    if (samePlaceInText) {
-      for (Edit e : sources.edits()) {
-        if (!e.leftExtra().isEmpty() && !e.rightExtra().isEmpty()) {
-          found.add(substituted(pair, e, left, right, a, b, sources.similarity() > 0));
-        }
+    return List.of(
+        new Difference.Who(
+            pair.leftPassage(left),
+            pair.rightPassage(right),
+            "stated by %s against stated by %s".formatted(a.name(), b.name()),
+            a.root().equals(b.root()) ? Difference.Certainty.POSSIBLE : pair.certainty()));
+  }
+
+  /** "The statement said", "the letter said": in place of one who speaks through it. */
+  private static boolean isDocument(List<Token> words) {
+    return words.stream().anyMatch(t -> DOCUMENTS.contains(t.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the sources were laid side by side already, or are written alike. */
+  private static boolean isCollated(Pair pair, Span left, Span right) {
+    return pair.parallel().changes().stream()
+            .anyMatch(c -> c.left().overlaps(left) && c.right().overlaps(right))
+        || ContentWords.stems(pair.leftText(), left)
+            .equals(ContentWords.stems(pair.rightText(), right));
+  }
+
+  /** "Vicente Fox" and "Mr Fox" may be one. */
+  static boolean sharesName(Party a, Party b) {
+    Set<String> words = new TreeSet<>(List.of(a.name().toLowerCase(Locale.ROOT).split("\\W+")));
+    words.retainAll(List.of(b.name().toLowerCase(Locale.ROOT).split("\\W+")));
+    return !words.isEmpty() && (a.kind() == Party.Kind.PERSON || b.kind() == Party.Kind.PERSON);
+  }
+
+  private static boolean opensClause(String text, Span source) {
+    List<String> words = WordClasses.words(text, source);
+    return words.isEmpty() || NO_SOURCE.contains(words.getFirst());
+  }
+
+  private static @Nullable Statement statement(Report report, Span run) {
+    for (Statement s : report.statements()) {
+      Span source = s.source();
+      if (source != null && source.overlaps(run)) {
+        return s;
       }
-    } else if (a != null && b != null && !a.id().equals(b.id())) {
-      found.add(
-          new Difference.Who(
-              pair.leftPassage(left),
-              pair.rightPassage(right),
-              "stated by %s against stated by %s".formatted(a.name(), b.name()),
-              a.root().equals(b.root()) ? Difference.Certainty.POSSIBLE : pair.certainty()));
     }
-    return found.stream().filter(java.util.Objects::nonNull).toList();
+    return null;
   }
 
-  private static boolean changed(Collation sources) {
-    return sources.edits().stream()
-        .anyMatch(e -> !e.leftExtra().isEmpty() && !e.rightExtra().isEmpty());
+  private static boolean isOpened(String text, Span run, Span sentence) {
+    int from = Math.max(sentence.start(), run.start() - REACH);
+    if (from >= run.start()) {
+      return false;
+    }
+    String before = text.substring(from, run.start()).toLowerCase(Locale.ROOT);
+    int cut =
+        Math.max(
+            before.lastIndexOf(','), Math.max(before.lastIndexOf(';'), before.lastIndexOf('.')));
+    String phrase = before.substring(cut + 1);
+    return OPENINGS.stream().anyMatch(o -> (" " + phrase).contains(" " + o + " "));
   }
 
-  private static @Nullable Difference substituted(
-      Pair pair,
-      Edit edit,
-      Span left,
-      Span right,
-      @Nullable Party a,
-      @Nullable Party b,
-      boolean sameOffice) {
-    String x = pair.leftWords(edit.left());
-    String y = pair.rightWords(edit.right());
-    if (Spelling.same(x, y)
-        || a != null && b != null && a.root().equals(b.root()) && a.kind() != Party.Kind.PERSON) {
-      return null;
+  /** Whether a verb of reporting comes right behind, as behind its subject. */
+  private static boolean isFollowed(String text, Span run, Span sentence) {
+    if (run.end() >= sentence.end()) {
+      return false;
     }
-    boolean names = isName(pair.leftText(), edit.left()) && isName(pair.rightText(), edit.right());
-    boolean person =
-        a != null && b != null && a.kind() == Party.Kind.PERSON && b.kind() == Party.Kind.PERSON;
-    String reason = "%s against %s".formatted(x, y);
-    if (names && sameOffice && (person || a == null || b == null)) {
-      return new Difference.Name(
-          pair.leftPassage(edit.left()), pair.rightPassage(edit.right()), reason, pair.certainty());
-    }
-    return new Difference.Who(
-        pair.leftPassage(left),
-        pair.rightPassage(right),
-        "stated by %s against stated by %s".formatted(pair.leftWords(left), pair.rightWords(right)),
-        pair.certainty());
+    List<String> behind = WordClasses.words(text, new Span(run.end(), sentence.end()));
+    return !behind.isEmpty() && REPORTING.contains(behind.getFirst());
+  }
+
+  /** "a diplomat": an indefinite article in front or within, and no name of its own. */
+  private static boolean isUnnamed(Report report, String text, Span run) {
+    List<String> words = WordClasses.words(text, run);
+    boolean indefinite =
+        !words.isEmpty()
+            && (words.contains("a")
+                || words.contains("an")
+                || follows(text, run, "a")
+                || follows(text, run, "an"));
+    return indefinite && NameDetector.names(report, text, run).isEmpty();
+  }
+
+  /** Whether {@code word} stands right in front of {@code run}. */
+  private static boolean follows(String text, Span run, String word) {
+    String before = text.substring(0, run.start()).stripTrailing();
+    return before.toLowerCase(Locale.ROOT).endsWith(word)
+        && (before.length() == word.length()
+            || !Character.isLetter(word.charAt(0))
+            || !Character.isLetter(before.charAt(before.length() - word.length() - 1)));
+  }
+
+  private static boolean isPerson(Report report, Span run) {
+    return report.mentions().stream()
+        .anyMatch(m -> m.span().overlaps(run) && m.party().kind() == Party.Kind.PERSON);
+  }
+
+  private static boolean isState(@Nullable Party party) {
+    return party != null
+        && (party.kind() == Party.Kind.STATE
+            || party.kind() == Party.Kind.ORGAN
+            || party.kind() == Party.Kind.ALLIANCE);
   }
 
   private static boolean isName(String text, Span run) {
@@ -97,7 +224,7 @@ final class WhoDetector implements DifferenceFinder.Detector {
   }
 
   private static boolean isPronoun(String source) {
-    return switch (source.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (source.toLowerCase(Locale.ROOT)) {
       case "he", "she", "they", "it", "we", "i", "who" -> true;
       default -> false;
     };

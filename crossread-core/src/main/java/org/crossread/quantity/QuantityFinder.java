@@ -104,7 +104,7 @@ public final class QuantityFinder {
         return true;
       }
     }
-    if (!n.digits() && w.isCapital(n.from()) && n.from() > 0) {
+    if (!n.digits() && w.isCapital(n.from()) && !opens(w, n.from())) {
       return true;
     }
     return n.plain()
@@ -115,6 +115,18 @@ public final class QuantityFinder {
         && !w.text(n.from() - 2).equals(".")
         && !w.text(n.from() - 2).equals("”")
         && !w.text(n.from() - 2).equals("\"");
+  }
+
+  /**
+   * Whether a word has its capital from its place: first, or behind a dateline or a quotation mark.
+   */
+  private static boolean opens(Words w, int i) {
+    String before = w.text(i - 1);
+    return i == 0
+        || w.isDash(i - 1) && !w.touches(i - 1)
+        || before.equals(":")
+        || before.equals("“")
+        || before.equals("\"");
   }
 
   private static @Nullable QuantityDraft draft(Words w, List<Tag> tags, NumberReader.Number first) {

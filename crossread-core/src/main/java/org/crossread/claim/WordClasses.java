@@ -1,0 +1,162 @@
+package org.crossread.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crossread.text.ContentWords;
+import org.crossread.text.ResourceLines;
+import org.crossread.text.Span;
+import org.crossread.text.Token;
+import org.crossread.text.Tokenizer;
+
+/** Closed classes of words that decide what a changed word means. */
+final class WordClasses {
+  /** Takes a word into its opposite: "unclear" is "not clear". */
+  private static final List<String> NEGATIVE_PREFIXES =
+      List.of("un", "in", "im", "ir", "il", "dis", "non");
+
+  /** Strengths that do not come and go with the tense of reported speech, as "will" does. */
+  static final Set<String> BINDING = Set.of("POSSIBLE", "SHOULD", "MUST");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "his", "her", "its", "their");
+
+  private static final int LEAST_STEM = 4;
+  private static final Map<String, String> MODALS = classes("modals.tsv");
+  private static final Map<String, String> REFUSALS = classes("refusals.tsv");
+  private static final Set<String> PLACES =
+      Set.copyOf(ResourceLines.of(WordClasses.class, "place-nouns.txt"));
+
+  private WordClasses() {}
+
+  private static Map<String, String> classes(String resource) {
+    Map<String, String> classes = new HashMap<>();
+    for (List<String> row : ResourceLines.columns(WordClasses.class, resource, 2)) {
+      classes.put(row.get(1), row.get(0));
+    }
+    return Collections.unmodifiableMap(classes);
+  }
+
+  /** The strengths that the modal words of {@code span} give. */
+  static Set<String> strengths(String text, Span span) {
+    return new TreeSet<>(named(MODALS, text, span));
+  }
+
+  /**
+   * How many words of {@code span} negate.
+   *
+   * @param other words of the other side, of which one may be the same without its prefix
+   */
+  static int negations(String text, Span span, Set<String> other) {
+    int n = 0;
+    for (String effect : named(REFUSALS, text, span)) {
+      if (effect.equals("NOT")) {
+        n++;
+      }
+    }
+    for (String w : words(text, span)) {
+      for (String prefix : NEGATIVE_PREFIXES) {
+        if (w.startsWith(prefix)
+            && w.length() >= prefix.length() + LEAST_STEM
+            && other.contains(w.substring(prefix.length()))) {
+          n++;
+          break;
+        }
+      }
+    }
+    return n;
+  }
+
+  /** Whether a word of {@code span} opposes without denying. */
+  static boolean opposes(String text, Span span) {
+    return named(REFUSALS, text, span).contains("AGAINST");
+  }
+
+  /** Whether {@code word} is a common noun for a place. */
+  static boolean isPlace(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return PLACES.contains(lower)
+        || lower.endsWith("s") && PLACES.contains(lower.substring(0, lower.length() - 1));
+  }
+
+  /** Points of the compass in {@code span}: "south-eastern" gives south and east. */
+  static Set<String> directions(String text, Span span) {
+    Set<String> directions = new TreeSet<>();
+    for (String w : words(text, span)) {
+      String rest = w.endsWith("ern") ? w.substring(0, w.length() - 3) : w;
+      switch (rest) {
+        case "north", "south", "east", "west" -> directions.add(rest);
+        case "northeast", "northwest", "southeast", "southwest" -> {
+          directions.add(rest.substring(0, 5));
+          directions.add(rest.substring(5));
+        }
+        default -> {}
+      }
+    }
+    return directions;
+  }
+
+  /** Words of {@code span} in lower case, in order; contractions with "not" in full. */
+  static List<String> words(String text, Span span) {
+    List<String> words = new ArrayList<>();
+    for (Token t : Tokenizer.tokens(text, span)) {
+      if (t.isWord()) {
+        String word = t.text().toLowerCase(Locale.ROOT);
+        if (word.equals("t") && !words.isEmpty()) {
+          words.add(full(words.removeLast()));
+          word = "not";
+        }
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** What stands before the "t" of a contraction: "couldn", "won", "can". */
+  private static String full(String cut) {
+    return switch (cut) {
+      case "won" -> "will";
+      case "can" -> "can";
+      default -> cut.endsWith("n") ? cut.substring(0, cut.length() - 1) : cut;
+    };
+  }
+
+  /**
+   * Stem of the verb behind a modal word of {@code span}; empty when it has no content ("may have
+   * a").
+   */
+  static Set<String> weakened(String text, Span span) {
+    boolean modal = false;
+    for (Token t : Tokenizer.tokens(text, span)) {
+      if (modal) {
+        List<String> stems = ContentWords.stems(text, t.span());
+        if (!stems.isEmpty()) {
+          return Set.copyOf(stems);
+        }
+        if (DETERMINERS.contains(t.text().toLowerCase(Locale.ROOT))) {
+          return Set.of();
+        }
+      }
+      modal |= BINDING.contains(MODALS.getOrDefault(t.text().toLowerCase(Locale.ROOT), ""));
+    }
+    return Set.of();
+  }
+
+  private static List<String> named(Map<String, String> classes, String text, Span span) {
+    List<String> words = words(text, span);
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String two = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : "";
+      String of = classes.getOrDefault(two, classes.get(words.get(i)));
+      if (of != null) {
+        named.add(of);
+      }
+    }
+    return named;
+  }
+}
