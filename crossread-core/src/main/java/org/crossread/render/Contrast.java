@@ -104,14 +104,14 @@ record Contrast(
    */
   List<String> told(Sheet sheet) {
     Set<String> told = new LinkedHashSet<>();
-    if (!detail.isEmpty()) {
-      told.add(detail);
-    }
     for (String reason : reasons) {
       String shown = told(sheet, reason);
       if (!shown.isEmpty()) {
         told.add(shown);
       }
+    }
+    if (told.isEmpty() && !detail.isEmpty()) {
+      told.add(detail);
     }
     return List.copyOf(told);
   }
@@ -138,6 +138,11 @@ record Contrast(
             && says(sheet, left, reason.substring(0, against))
             && says(sheet, right, reason.substring(against + AGAINST.length()));
     return shown ? "" : reason;
+  }
+
+  /** Evidence as it is shown: whole utterances with their marks, single words without. */
+  String shown(Sheet sheet, Passage evidence) {
+    return kind == Difference.Kind.QUOTE ? sheet.shown(evidence) : sheet.words(evidence);
   }
 
   /** Whether one of {@code side} has these words. */

@@ -189,17 +189,13 @@ final class HtmlClaims {
     out.append("<span class=\"side\">");
     String join = "";
     for (List<Passage> same : Contrast.wordings(sheet, passages)) {
-      Quoted q = sheet.quoted(same.getFirst());
       out.append(join);
       letters(same);
-      out.append(' ')
-          .append(Markup.mark(q.before()))
-          .append("<a class=\"e\" href=\"#")
+      out.append(" <a class=\"e\" href=\"#")
           .append(anchors.id(same.getFirst()))
           .append("\">")
           .append(Markup.isolated(sheet.words(same.getFirst())))
-          .append("</a>")
-          .append(Markup.mark(q.after()));
+          .append("</a>");
       join = ", ";
     }
     out.append("</span>");

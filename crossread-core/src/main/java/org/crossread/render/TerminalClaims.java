@@ -15,6 +15,9 @@ final class TerminalClaims {
   private static final int INDENT = 7;
   private static final String GAP = " │ ";
 
+  /** Between the two sides of a difference. */
+  private static final String BAR = "|  ";
+
   /** Columns of the name of a kind and the gap after it. */
   private static final int KIND = 10;
 
@@ -184,9 +187,10 @@ final class TerminalClaims {
     String why = Neutral.line(String.join("; ", c.told(sheet)));
     String reason = why + (why.isEmpty() ? "" : " ") + "(" + c.sure() + ")";
     String sides =
-        String.join(", ", side(c.left(), room))
-            + "  |  "
-            + String.join(", ", side(c.right(), room));
+        String.join(", ", side(c, c.left(), room))
+            + "  "
+            + BAR
+            + String.join(", ", side(c, c.right(), room));
     if (DisplayWidth.of(sides + reason) + 2 <= room) {
       page.line(head + sides + "  " + reason);
       return;
@@ -195,22 +199,25 @@ final class TerminalClaims {
       page.line(head + sides);
     } else {
       String before = head;
-      for (List<Passage> one : List.of(c.left(), c.right())) {
-        for (String words : side(one, room)) {
-          page.line(before + words);
-          before = indent;
-        }
+      for (String words : side(c, c.left(), room)) {
+        page.line(before + words);
+        before = indent;
+      }
+      before = " ".repeat(indent.length() - BAR.length()) + BAR;
+      for (String words : side(c, c.right(), room)) {
+        page.line(before + words);
+        before = indent;
       }
     }
     page.block(indent, reason);
   }
 
   /** Each wording of a side with its letters, cut to one line. */
-  private List<String> side(List<Passage> passages, int room) {
+  private List<String> side(Contrast c, List<Passage> passages, int room) {
     List<String> parts = new ArrayList<>();
     for (List<Passage> same : Contrast.wordings(sheet, passages)) {
       String letters = Ink.of(Ink.BOLD, sheet.lettersOf(same)) + ": ";
-      String words = Neutral.line(sheet.shown(same.getFirst()));
+      String words = Neutral.line(c.shown(sheet, same.getFirst()));
       parts.add(letters + Ink.cut(words, room - DisplayWidth.of(letters)));
     }
     return parts;
