@@ -60,8 +60,9 @@ final class Anchors {
       for (OnlyIn o : sheet.onlyIn(column)) {
         number++;
         add(o.passage(), Look.ONLY, "o-" + column.letter() + "-" + number, "only");
-        if (o.nearest() != null) {
-          add(o.nearest(), Look.PLAIN, "", "");
+        Passage near = sheet.near(o);
+        if (near != null) {
+          add(near, Look.PLAIN, "", "");
         }
       }
       Article article = column.article();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Difference;
@@ -16,8 +17,8 @@ import org.crossread.claim.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Differences of one claim that can be told in one line: of one kind, with the same words on both
- * sides, or with the same passages on one side and one reading on the other.
+ * Differences of one claim that can be told in one line: of one kind and certainty, with the same
+ * words on both sides, or with the same passages on one side, from which all others differ.
  *
  * @param detail how two wordings of an utterance relate, else empty
  * @param left evidence of the side that starts first in the view, in the order of the view
@@ -32,6 +33,10 @@ record Contrast(
     List<String> reasons,
     Difference.Certainty certainty) {
   private static final Pattern SIDE = Pattern.compile("\\b(?:left|right)\\b");
+  private static final Pattern ONLY_SIDE =
+      Pattern.compile(
+          "only the (left|right) adds|on the (left|right) only|(?:the )?\\b(left|right)\\b");
+  private static final String AGAINST = " against ";
 
   Contrast {
     left = List.copyOf(left);
@@ -67,7 +72,7 @@ record Contrast(
       before = joined.size();
       List<Contrast> round = new ArrayList<>();
       for (Contrast c : joined) {
-        if (!join(round, c, (a, b) -> a.withSameSide(sheet, claim, b))) {
+        if (!join(round, c, (a, b) -> a.withSameSide(sheet, b))) {
           round.add(c);
         }
       }
@@ -88,9 +93,68 @@ record Contrast(
     return List.copyOf(groups.values());
   }
 
+  /** Whether any reader may doubt it: no more than possible. */
+  boolean maybe() {
+    return certainty == Difference.Certainty.POSSIBLE;
+  }
+
+  /**
+   * The reasons as they are shown beside the sides: with the letters of articles in place of "left"
+   * and "right", without words that the sides show already, and each once.
+   */
+  List<String> told(Sheet sheet) {
+    Set<String> told = new LinkedHashSet<>();
+    for (String reason : reasons) {
+      String shown = told(sheet, reason);
+      if (!shown.isEmpty()) {
+        told.add(shown);
+      }
+    }
+    if (told.isEmpty() && !detail.isEmpty()) {
+      told.add(detail);
+    }
+    return List.copyOf(told);
+  }
+
+  private String told(Sheet sheet, String reason) {
+    int colon = reason.indexOf(':');
+    String own = colon < 0 ? reason : reason.substring(0, colon);
+    String rest = colon < 0 ? "" : reason.substring(colon);
+    Matcher side = ONLY_SIDE.matcher(own);
+    if (side.find()) {
+      boolean first = side.group().contains("left");
+      boolean shown = !rest.isEmpty() && says(sheet, first ? left : right, rest.substring(1));
+      return side.reset()
+              .replaceAll(m -> {
+                String letters =
+                    sheet.lettersOf(m.group().contains("left") ? left : right).replace(" ", ", ");
+                return (m.group(3) == null ? "only in " : "") + letters;
+              })
+          + (shown ? "" : rest);
+    }
+    int against = reason.indexOf(AGAINST);
+    boolean shown =
+        against >= 0
+            && says(sheet, left, reason.substring(0, against))
+            && says(sheet, right, reason.substring(against + AGAINST.length()));
+    return shown ? "" : reason;
+  }
+
+  /** Evidence as it is shown: whole utterances with their marks, single words without. */
+  String shown(Sheet sheet, Passage evidence) {
+    return kind == Difference.Kind.QUOTE ? sheet.shown(evidence) : sheet.words(evidence);
+  }
+
+  /** Whether one of {@code side} has these words. */
+  private static boolean says(Sheet sheet, List<Passage> side, String words) {
+    String key = Wording.key(words);
+    return side.stream().anyMatch(p -> Wording.key(sheet.words(p)).equals(key));
+  }
+
   /**
    * The reason for {@code difference} when its sides are shown as they are, or turned. Reasons may
-   * say "left" and "right" of the sides, before a colon that leads to words of an article.
+   * say "left" and "right" of the sides, before a colon that leads to words of an article, or tell
+   * the one side "against" the other.
    */
   static String reason(Difference difference, boolean turned) {
     return turned ? turned(difference.reason()) : difference.reason();
@@ -99,8 +163,24 @@ record Contrast(
   private static String turned(String reason) {
     int colon = reason.indexOf(':');
     String own = colon < 0 ? reason : reason.substring(0, colon);
+    if (!SIDE.matcher(own).find()) {
+      return swapped(reason);
+    }
     return SIDE.matcher(own).replaceAll(m -> m.group().equals("left") ? "right" : "left")
         + reason.substring(own.length());
+  }
+
+  private static String swapped(String reason) {
+    int end = reason.indexOf("; ");
+    String sides = end < 0 ? reason : reason.substring(0, end);
+    int at = sides.indexOf(AGAINST);
+    if (at < 0 || at != sides.lastIndexOf(AGAINST)) {
+      return reason;
+    }
+    return sides.substring(at + AGAINST.length())
+        + AGAINST
+        + sides.substring(0, at)
+        + reason.substring(sides.length());
   }
 
   private Contrast turned() {
@@ -140,11 +220,9 @@ record Contrast(
         : null;
   }
 
-  private @Nullable Contrast withSameSide(Sheet sheet, Claim claim, Contrast other) {
-    boolean same =
-        right.equals(other.right) && oneReading(sheet, claim, left, other.left)
-            || left.equals(other.left) && oneReading(sheet, claim, right, other.right);
-    return same ? with(sheet, other) : null;
+  /** One side differs in the same way from all on the other side. */
+  private @Nullable Contrast withSameSide(Sheet sheet, Contrast other) {
+    return right.equals(other.right) || left.equals(other.left) ? with(sheet, other) : null;
   }
 
   private Contrast with(Sheet sheet, Contrast other) {
@@ -161,11 +239,6 @@ record Contrast(
 
   private static boolean sameWords(Sheet sheet, List<Passage> a, List<Passage> b) {
     return Wording.key(sheet.words(a.getFirst())).equals(Wording.key(sheet.words(b.getFirst())));
-  }
-
-  private static boolean oneReading(Sheet sheet, Claim claim, List<Passage> a, List<Passage> b) {
-    int reading = sheet.reading(claim, a.getFirst().article());
-    return reading >= 0 && reading == sheet.reading(claim, b.getFirst().article());
   }
 
   private static List<Passage> both(Sheet sheet, List<Passage> a, List<Passage> b) {

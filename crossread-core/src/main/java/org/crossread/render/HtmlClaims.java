@@ -140,23 +140,31 @@ final class HtmlClaims {
       at = s.end();
     }
     words.append(Markup.text(text.substring(at, p.span().end())));
-    return "<a class=\"w\" href=\"#" + anchors.id(p) + "\"><bdi>" + words + "</bdi></a>";
+    Quoted q = sheet.quoted(p);
+    return Markup.mark(q.before())
+        + "<a class=\"w\" href=\"#"
+        + anchors.id(p)
+        + "\"><bdi>"
+        + words
+        + "</bdi></a>"
+        + Markup.mark(q.after());
   }
 
   private void contrasts(List<Contrast> contrasts) {
     out.append("<ul class=\"contrasts\">");
     for (Contrast c : contrasts) {
-      out.append("<li><span class=\"badge\">≠ ").append(c.kind()).append("</span> ");
+      out.append("<li><span class=\"badge")
+          .append(c.maybe() ? " maybe" : "")
+          .append("\">≠ ")
+          .append(Phrases.name(c.kind(), c.maybe()))
+          .append("</span> ");
       boolean wide = length(c.left()) + length(c.right()) > SHORT;
       out.append("<span class=\"sides").append(wide ? " wide" : "").append("\">");
       side(c.left());
       out.append(" <span class=\"bar\">|</span> ");
       side(c.right());
       out.append("</span> <span class=\"reason\">");
-      if (!c.detail().isEmpty()) {
-        out.append(c.detail()).append("; ");
-      }
-      out.append(Markup.text(String.join("; ", c.reasons())))
+      out.append(Markup.text(String.join("; ", c.told(sheet))))
           .append(" <span class=\"sure\">")
           .append(
               switch (c.certainty()) {

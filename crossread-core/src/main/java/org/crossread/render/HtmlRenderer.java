@@ -197,21 +197,21 @@ public final class HtmlRenderer {
     }
     out.append("</td><td role=\"cell\" class=\"words\">");
     Article article = u.first().article();
+    String cue = u.first().cue();
+    if (!cue.isEmpty()) {
+      out.append("<span class=\"cue\">").append(Markup.isolated(cue)).append(":</span> ");
+    }
     String join = "";
     for (Span s : u.first().statement().content()) {
-      out.append(join)
-          .append("<a class=\"w\" href=\"#")
-          .append(anchors.id(new Passage(article.id(), s)))
-          .append("\">")
-          .append(Markup.isolated(article.text().of(s)))
-          .append("</a>");
+      out.append(join);
+      link(out, sheet, anchors, new Passage(article.id(), s));
       join = " … ";
     }
-    out.append("</td><td role=\"cell\" class=\"meta\">").append(u.first().manner());
-    for (String via : u.first().via()) {
-      out.append(", via ").append(Markup.isolated(via));
-    }
-    out.append("</td>");
+    String remarks = u.first().remarks();
+    out.append("</td><td role=\"cell\" class=\"meta\">")
+        .append(u.first().mode())
+        .append(remarks.isEmpty() ? "" : "; " + Markup.isolated(remarks))
+        .append("</td>");
   }
 
   private static void onlyIn(StringBuilder out, Sheet sheet, Anchors anchors) {
@@ -236,11 +236,12 @@ public final class HtmlRenderer {
         number++;
         out.append("<li id=\"o-").append(column.letter()).append('-').append(number).append("\">");
         link(out, sheet, anchors, o.passage());
-        if (o.nearest() != null) {
+        Passage near = sheet.near(o);
+        if (near != null) {
           out.append("<p class=\"near\">nearest in <span class=\"siglum\">")
-              .append(sheet.letter(o.nearest().article()))
+              .append(sheet.letter(near.article()))
               .append("</span>: ");
-          link(out, sheet, anchors, o.nearest());
+          link(out, sheet, anchors, near);
           out.append("</p>");
         }
         out.append("</li>\n");
@@ -251,11 +252,14 @@ public final class HtmlRenderer {
   }
 
   private static void link(StringBuilder out, Sheet sheet, Anchors anchors, Passage p) {
-    out.append("<a class=\"w\" href=\"#")
+    Quoted q = sheet.quoted(p);
+    out.append(Markup.mark(q.before()))
+        .append("<a class=\"w\" href=\"#")
         .append(anchors.id(p))
         .append("\">")
         .append(Markup.isolated(sheet.words(p)))
-        .append("</a>");
+        .append("</a>")
+        .append(Markup.mark(q.after()));
   }
 
   private static void lineage(StringBuilder out, Sheet sheet) {

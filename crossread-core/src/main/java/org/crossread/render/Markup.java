@@ -25,6 +25,11 @@ final class Markup {
     return "<bdi>" + text(words) + "</bdi>";
   }
 
+  /** Marks that belong to the words beside them but are no part of the exact passage. */
+  static String mark(String marks) {
+    return marks.isEmpty() ? "" : "<span class=\"q\">" + text(marks) + "</span>";
+  }
+
   private static String escape(String words, boolean element) {
     StringBuilder out = new StringBuilder(words.length() + 16);
     for (int i = 0; i < words.length(); ) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crossread.article.Article;
+import org.crossread.article.Block;
 import org.crossread.article.Field;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Difference;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sentences of the interface that more than one renderer shows. Stateless. */
 final class Phrases {
+  /** Columns of the first words that stand for a missing title. */
+  private static final int OPENING = 60;
+
   private Phrases() {}
 
   /** "3 articles / 2 independent / 1 not read". */
@@ -47,15 +51,40 @@ final class Phrases {
     return n + " " + (n == 1 ? one : many);
   }
 
-  /** How many differences of each kind are shown: "2 NUMBER". */
+  /** How many differences of each kind are shown: "2 NUMBER", "3 WHO (1 possible)". */
   static List<String> kinds(Sheet sheet) {
     TreeMap<Difference.Kind, Integer> counts = new TreeMap<>();
+    TreeMap<Difference.Kind, Integer> maybe = new TreeMap<>();
     for (Sheet.Row row : sheet.rows()) {
       for (Contrast c : Contrast.of(sheet, row.claim())) {
         counts.merge(c.kind(), 1, Integer::sum);
+        maybe.merge(c.kind(), c.maybe() ? 1 : 0, Integer::sum);
       }
     }
-    return counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
+    List<String> kinds = new ArrayList<>();
+    counts.forEach((kind, n) -> {
+      int possible = maybe.getOrDefault(kind, 0);
+      kinds.add(
+          n
+              + " "
+              + kind
+              + (possible == 0
+                  ? ""
+                  : possible == n ? " (possible)" : " (" + possible + " possible)"));
+    });
+    return kinds;
+  }
+
+  /** A kind as it is shown: with a question mark where it is no more than possible. */
+  static String name(Difference.Kind kind, boolean maybe) {
+    return kind.name() + (maybe ? "?" : "");
+  }
+
+  /** The kinds of these, each once: "NUMBER", "WHO?" when all of that kind are only possible. */
+  static List<String> named(List<Contrast> contrasts) {
+    TreeMap<Difference.Kind, Boolean> kinds = new TreeMap<>();
+    contrasts.forEach(c -> kinds.merge(c.kind(), c.maybe(), (a, b) -> a && b));
+    return kinds.entrySet().stream().map(e -> name(e.getKey(), e.getValue())).toList();
   }
 
   /** "3 articles, 2 independent". */
@@ -75,7 +104,15 @@ final class Phrases {
 
   static String title(Article article) {
     Field<String> title = article.title();
-    return title == null ? "title unknown" : title.value();
+    if (title != null) {
+      return title.value();
+    }
+    for (Block b : article.blocks()) {
+      if (b.kind() == Block.Kind.BODY) {
+        return "no title; begins: " + Ink.cut(Neutral.line(article.text().of(b.span())), OPENING);
+      }
+    }
+    return "no title";
   }
 
   static @Nullable String credits(Article article) {

@@ -15,6 +15,7 @@ import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
 import org.crossread.claim.Reading;
+import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,12 @@ final class Sheet {
    * @param status {@link Mark#DIFFERS}, {@link Mark#REPHRASED} or {@link Mark#SAME}
    */
   record Row(int number, Claim claim, Mark status) {}
+
+  /** Fewer content words in common make no neighbour. */
+  private static final int LEAST_SHARED = 2;
+
+  /** Share of the content words of the shorter passage that neighbours have in common. */
+  private static final double NEAR = 0.34;
 
   private final Comparison comparison;
   private final List<Column> columns;
@@ -165,6 +172,36 @@ final class Sheet {
   /** The exact words of a passage. */
   String words(Passage passage) {
     return comparison.quote(passage);
+  }
+
+  /** What surrounds a passage. */
+  Quoted quoted(Passage passage) {
+    return Quoted.of(
+        comparison.report(passage.article()).article().text().characters(), passage.span());
+  }
+
+  /** The words of a passage with the quotation marks that belong to them. */
+  String shown(Passage passage) {
+    Quoted q = quoted(passage);
+    return q.before() + words(passage) + q.after();
+  }
+
+  /** The nearest passage elsewhere when it is near enough to be read beside, else null. */
+  @Nullable Passage near(OnlyIn only) {
+    Passage nearest = only.nearest();
+    if (nearest == null) {
+      return null;
+    }
+    Set<String> own = stems(only.passage());
+    Set<String> other = stems(nearest);
+    int least = Math.min(own.size(), other.size());
+    own.retainAll(other);
+    return own.size() >= LEAST_SHARED && own.size() >= NEAR * least ? nearest : null;
+  }
+
+  private Set<String> stems(Passage passage) {
+    String words = words(passage);
+    return new TreeSet<>(ContentWords.stems(words, new Span(0, words.length())));
   }
 
   /** Passages in the order of the command line, then of the text. */

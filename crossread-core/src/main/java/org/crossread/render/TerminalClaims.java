@@ -15,6 +15,9 @@ final class TerminalClaims {
   private static final int INDENT = 7;
   private static final String GAP = " │ ";
 
+  /** Between the two sides of a difference. */
+  private static final String BAR = "|  ";
+
   /** Columns of the name of a kind and the gap after it. */
   private static final int KIND = 10;
 
@@ -51,7 +54,7 @@ final class TerminalClaims {
         rows.size()
             + " of "
             + Phrases.count(sheet.rows().size(), "claim", "claims")
-            + (differs && !rows.isEmpty() ? "; *evidence words*" : ""));
+            + (differs && !rows.isEmpty() ? "; *evidence words*" + maybe(rows) : ""));
     if (rows.isEmpty()) {
       page.block("  ", "No difference with evidence was found.");
       return;
@@ -67,6 +70,15 @@ final class TerminalClaims {
       first = false;
       claim(row);
     }
+  }
+
+  /** What the question mark after a kind says, when there is one. */
+  private String maybe(List<Sheet.Row> rows) {
+    boolean any =
+        rows.stream()
+            .flatMap(r -> Contrast.of(sheet, r.claim()).stream())
+            .anyMatch(Contrast::maybe);
+    return any ? "; KIND? possible only" : "";
   }
 
   private boolean sideBySide() {
@@ -88,8 +100,7 @@ final class TerminalClaims {
     String number = String.format(java.util.Locale.ROOT, "%3d ", row.number());
     if (row.status() == Sheet.Mark.DIFFERS) {
       List<Contrast> contrasts = Contrast.of(sheet, row.claim());
-      String kinds =
-          String.join(" ", contrasts.stream().map(c -> c.kind().name()).distinct().toList());
+      String kinds = String.join(" ", Phrases.named(contrasts));
       page.block(
           number + Ink.of(Ink.DIFFERS, "!=") + " ",
           Ink.of(Ink.DIFFERS, kinds) + "  " + Phrases.support(sheet, row.claim()));
@@ -169,45 +180,62 @@ final class TerminalClaims {
   }
 
   private void contrast(Contrast c) {
-    int indent = INDENT + KIND;
-    int room = Math.max(16, (page.width() - indent - 12) / 2);
-    String head = " ".repeat(INDENT) + Ink.pad(Ink.of(Ink.DIFFERS, c.kind().name()), KIND);
-    String sides = side(c.left(), room) + "  |  " + side(c.right(), room);
-    List<String> why = new ArrayList<>();
-    if (!c.detail().isEmpty()) {
-      why.add(c.detail());
+    String indent = " ".repeat(INDENT + KIND);
+    int room = page.width() - indent.length();
+    String kind = Ink.of(c.maybe() ? Ink.DIM : Ink.DIFFERS, Phrases.name(c.kind(), c.maybe()));
+    String head = " ".repeat(INDENT) + Ink.pad(kind, KIND);
+    String why = Neutral.line(String.join("; ", c.told(sheet)));
+    String reason = why + (why.isEmpty() ? "" : " ") + "(" + c.sure() + ")";
+    String sides =
+        String.join(", ", side(c, c.left(), room))
+            + "  "
+            + BAR
+            + String.join(", ", side(c, c.right(), room));
+    if (DisplayWidth.of(sides + reason) + 2 <= room) {
+      page.line(head + sides + "  " + reason);
+      return;
     }
-    c.reasons().forEach(r -> why.add(Neutral.line(r)));
-    String reason = String.join("; ", why) + " (" + c.sure() + ")";
-    if (page.width() >= COLUMNS_FROM
-        && DisplayWidth.of(head + sides + reason) + 4 <= page.width()) {
-      page.line(head + sides + "    " + reason);
+    if (DisplayWidth.of(sides) <= room) {
+      page.line(head + sides);
     } else {
-      page.block(head, sides);
-      page.block(" ".repeat(indent), reason);
+      String before = head;
+      for (String words : side(c, c.left(), room)) {
+        page.line(before + words);
+        before = indent;
+      }
+      before = " ".repeat(indent.length() - BAR.length()) + BAR;
+      for (String words : side(c, c.right(), room)) {
+        page.line(before + words);
+        before = indent;
+      }
     }
+    page.block(indent, reason);
   }
 
-  private String side(List<Passage> passages, int room) {
+  /** Each wording of a side with its letters, cut to one line. */
+  private List<String> side(Contrast c, List<Passage> passages, int room) {
     List<String> parts = new ArrayList<>();
     for (List<Passage> same : Contrast.wordings(sheet, passages)) {
-      String words = Neutral.line(sheet.words(same.getFirst()));
-      parts.add(Ink.of(Ink.BOLD, sheet.lettersOf(same)) + ": " + Ink.cut(words, room));
+      String letters = Ink.of(Ink.BOLD, sheet.lettersOf(same)) + ": ";
+      String words = Neutral.line(c.shown(sheet, same.getFirst()));
+      parts.add(letters + Ink.cut(words, room - DisplayWidth.of(letters)));
     }
-    return String.join(", ", parts);
+    return parts;
   }
 
   /** The exact words with stars around the evidence. */
   private String marked(Claim claim, Passage passage) {
     String text = sheet.comparison().report(passage.article()).article().text().characters();
-    StringBuilder out = new StringBuilder();
+    Quoted quoted = sheet.quoted(passage);
+    StringBuilder out = new StringBuilder(quoted.before());
     int at = passage.span().start();
     for (Span s : sheet.evidence(claim, passage)) {
       out.append(piece(text.substring(at, s.start())));
       out.append(Ink.of(Ink.EVIDENCE, "*" + Neutral.line(s.of(text)) + "*"));
       at = s.end();
     }
-    return out.append(piece(text.substring(at, passage.span().end()))).toString().strip();
+    out.append(piece(text.substring(at, passage.span().end())));
+    return out.append(quoted.after()).toString().strip();
   }
 
   /** One line that keeps a blank at either end where the text has white space. */
@@ -250,7 +278,7 @@ final class TerminalClaims {
         line.append(Ink.pad(ink(mark, glyph), cell));
       }
       String words =
-          Neutral.line(sheet.words(sheet.readings(row.claim()).getFirst().passages().getFirst()));
+          Neutral.line(sheet.shown(sheet.readings(row.claim()).getFirst().passages().getFirst()));
       if (narrow) {
         page.line(line.toString().stripTrailing());
         page.line(" ".repeat(INDENT) + Ink.of(Ink.DIM, Ink.cut(words, page.width() - INDENT)));

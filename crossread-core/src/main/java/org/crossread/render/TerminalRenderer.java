@@ -5,6 +5,7 @@ import java.util.List;
 import org.crossread.article.Article;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
+import org.crossread.claim.Passage;
 import org.crossread.lineage.Lineage;
 
 /**
@@ -22,6 +23,9 @@ public final class TerminalRenderer {
 
   /** With more inputs than this each is told in one entry, to be compact. */
   private static final int FEW = 5;
+
+  /** Columns of the mode of a statement. */
+  private static final int MODE = 8;
 
   /**
    * Lays {@code view} out for reading. No line is wider than {@code width} columns, but for a width
@@ -98,13 +102,16 @@ public final class TerminalRenderer {
   private static void statements(Sheet sheet, Page page) {
     List<Voices> voices = Voices.of(sheet);
     int total = voices.stream().mapToInt(v -> v.utterances().size()).sum();
-    page.section(
-        "Statements by speaker",
-        Phrases.count(total, "statement", "statements")
-            + (total > 0 ? "; … marks words cut to the line" : ""));
+    page.section("Statements by speaker", Phrases.count(total, "statement", "statements"));
     if (voices.isEmpty()) {
       page.block("  ", "No statement was found.");
     }
+    int column =
+        voices.stream()
+            .flatMap(v -> v.utterances().stream())
+            .mapToInt(u -> letters(sheet, u).length())
+            .max()
+            .orElse(1);
     for (Voices voice : voices) {
       String name = voice.name().isEmpty() ? "speaker left open" : Neutral.line(voice.name());
       page.block(
@@ -112,25 +119,26 @@ public final class TerminalRenderer {
           Ink.of(Ink.BOLD, name)
               + (voice.resolved() || voice.name().isEmpty() ? "" : " (not resolved)"));
       for (Voices.Utterance u : voice.utterances()) {
-        String letters = sheet.letters(u.spoken().stream().map(s -> s.article().id()).toList());
-        String via =
-            u.first().via().isEmpty() ? "" : " via " + String.join(", via ", u.first().via());
+        String letters = letters(sheet, u);
+        String remarks = Neutral.line(u.first().remarks());
         String head =
             "    "
-                + Ink.pad(Ink.of(Ink.BOLD, letters), 4)
-                + " "
-                + Ink.pad(Ink.of(Ink.DIM, Neutral.line(u.first().manner() + via)), 8)
+                + Ink.pad(Ink.of(Ink.BOLD, letters), column)
+                + "  "
+                + Ink.pad(Ink.of(Ink.DIM, u.first().mode()), MODE)
                 + "  ";
-        int room = page.width() - DisplayWidth.of(head);
-        String words = Neutral.line(u.first().words());
-        if (room >= page.width() / 2) {
-          page.line(head + Ink.cut(words, room));
-        } else {
-          page.block("    ", head.substring(4).stripTrailing());
-          page.line("         " + Ink.cut(words, page.width() - 9));
-        }
+        String cue = Neutral.line(u.first().cue());
+        page.block(
+            head,
+            (cue.isEmpty() ? "" : Ink.of(Ink.DIM, cue + ":") + " ")
+                + Neutral.line(u.first().words())
+                + (remarks.isEmpty() ? "" : "  " + Ink.of(Ink.DIM, "[" + remarks + "]")));
       }
     }
+  }
+
+  private static String letters(Sheet sheet, Voices.Utterance u) {
+    return sheet.letters(u.spoken().stream().map(s -> s.article().id()).toList());
   }
 
   private static void onlyIn(Sheet sheet, Page page) {
@@ -143,10 +151,11 @@ public final class TerminalRenderer {
           "Only in " + column.letter(),
           Neutral.line(column.label()) + ", " + Phrases.count(only.size(), "passage", "passages"));
       for (OnlyIn o : only) {
-        page.block("  -  ", Neutral.line(sheet.words(o.passage())));
-        if (o.nearest() != null) {
-          String head = "nearest in " + sheet.letter(o.nearest().article()) + ": ";
-          String words = Neutral.line(sheet.words(o.nearest()));
+        page.block("  -  ", Neutral.line(sheet.shown(o.passage())));
+        Passage near = sheet.near(o);
+        if (near != null) {
+          String head = "nearest in " + sheet.letter(near.article()) + ": ";
+          String words = Neutral.line(sheet.shown(near));
           page.line(
               "     " + Ink.of(Ink.DIM, head + Ink.cut(words, page.width() - 5 - head.length())));
         }

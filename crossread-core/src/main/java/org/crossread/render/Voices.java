@@ -10,6 +10,7 @@ import org.crossread.article.Article;
 import org.crossread.claim.Passage;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
+import org.crossread.text.Span;
 
 /**
  * Statements of all articles by speaker. Speakers in most articles come first, then those with most
@@ -26,11 +27,14 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
 
   /** A statement in its article. */
   record Spoken(Article article, Statement statement) {
-    /** The words said, parts joined by an ellipsis. */
+    /** The words said, parts joined by an ellipsis, with the marks that belong to them. */
     String words() {
-      return String.join(
-          " … ",
-          statement.content().stream().map(s -> Wording.oneLine(article.text().of(s))).toList());
+      List<String> parts = new ArrayList<>();
+      for (Span s : statement.content()) {
+        Quoted q = Quoted.of(article.text().characters(), s);
+        parts.add(q.before() + Wording.oneLine(article.text().of(s)) + q.after());
+      }
+      return String.join(" … ", parts).replace("… …", "…");
     }
 
     /** Through whom it came, nearest to the speaker first. */
@@ -42,18 +46,34 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
           .toList();
     }
 
-    /** "direct", "indirect, denied", "mixed, probable". */
-    String manner() {
-      StringBuilder out = new StringBuilder(statement.mode().name().toLowerCase(Locale.ROOT));
+    /** The reporting words, without which reported words can be misread; empty for a quotation. */
+    String cue() {
+      Span cue = statement.cue();
+      return cue == null || statement.mode() == Statement.Mode.DIRECT
+          ? ""
+          : Wording.oneLine(article.text().of(cue));
+    }
+
+    /** "direct", "indirect", "mixed". */
+    String mode() {
+      return statement.mode().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** "denied; via document, via TASS; probable". */
+    String remarks() {
+      List<String> out = new ArrayList<>();
       switch (statement.polarity()) {
         case ASSERTED -> {}
-        case DENIED -> out.append(", denied");
-        case NEGATED -> out.append(", not said");
+        case DENIED -> out.add("denied");
+        case NEGATED -> out.add("not said");
+      }
+      if (!via().isEmpty()) {
+        out.add("via " + String.join(", via ", via()));
       }
       if (statement.certainty() == Statement.Certainty.PROBABLE) {
-        out.append(", probable");
+        out.add("probable");
       }
-      return out.toString();
+      return String.join("; ", out);
     }
 
     Passage passage() {
@@ -122,7 +142,7 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
     TreeMap<String, Integer> at = new TreeMap<>();
     List<List<Spoken>> same = new ArrayList<>();
     for (Spoken x : spoken) {
-      String said = x.manner() + "\n" + x.via() + "\n" + Wording.key(x.words());
+      String said = x.mode() + "\n" + x.remarks() + "\n" + Wording.key(x.words());
       Integer i = at.putIfAbsent(said, same.size());
       if (i == null) {
         same.add(new ArrayList<>(List.of(x)));

@@ -21,6 +21,55 @@ class ContrastTest {
   }
 
   @Test
+  void aTurnedReasonSwapsWhatItSetsAgainstEachOther() {
+    Passage p = new Passage("a", new Span(0, 1));
+    Difference d =
+        new Difference.Modality(
+            p, p, "told as fact against told as possible", Difference.Certainty.LIKELY);
+    assertEquals("told as fact against told as possible", Contrast.reason(d, false));
+    assertEquals("told as possible against told as fact", Contrast.reason(d, true));
+  }
+
+  @Test
+  void reasonsAreToldWithLettersAndWithoutWordsThatTheSidesShow() {
+    for (boolean mirrored : new boolean[] {false, true}) {
+      Draft d = new Draft();
+      d.article("A", mirrored ? "z.txt" : "a.txt", "One", null, "Head", "the envoy Ilse Varn");
+      d.article("B", mirrored ? "y.txt" : "b.txt", "Two", null, "Head", "the guest");
+      Passage a = d.at("A", "Ilse Varn");
+      Passage b = d.at("B", "the guest");
+      boolean aFirst = a.compareTo(b) < 0;
+      Passage left = aFirst ? a : b;
+      Passage right = aFirst ? b : a;
+      String side = aFirst ? "left" : "right";
+      d.claim(
+          2,
+          List.of(d.reading("", d.at("A", "the envoy Ilse Varn"), b)),
+          new Difference.Name(
+              left,
+              right,
+              aFirst ? "Ilse Varn against the guest" : "the guest against Ilse Varn",
+              Difference.Certainty.LIKELY),
+          new Difference.Polarity(
+              left, right, "negated on the " + side + " only", Difference.Certainty.LIKELY),
+          new Difference.Modality(
+              left, right, "a condition on the " + side + " only: if", Difference.Certainty.LIKELY),
+          new Difference.Detail(
+              left, right, "only the " + side + " adds: Ilse Varn", Difference.Certainty.LIKELY));
+      Sheet sheet = new Sheet(d.view());
+      assertEquals(
+          List.of(
+              List.of(),
+              List.of("negated only in A"),
+              List.of("a condition only in A: if"),
+              List.of("only in A")),
+          Contrast.of(sheet, sheet.rows().getFirst().claim()).stream()
+              .map(c -> c.told(sheet))
+              .toList());
+    }
+  }
+
+  @Test
   void sidesStandInTheOrderOfTheCommandLine() {
     for (View view : List.of(Stories.two(), Stories.three())) {
       Sheet sheet = new Sheet(view);
