@@ -104,7 +104,7 @@ record Pair(
 
   /** How well the two fit, for choosing between several partners. */
   double affinity() {
-    return score + collation.similarity();
+    return sameWording() ? score + collation.similarity() : score;
   }
 
   Span leftSentence() {

@@ -50,7 +50,7 @@ class NameFinderTest {
         "Norway's foreign minister rejected it.|Norway's foreign minister = NOR.MFA",
         "The Norwegian Foreign Minister Inger Solbakken left.|Norwegian = NOR MODIFIER; Inger Solbakken = P:solbaken",
         "The U.S. and the UK agreed with NATO.|U.S. = USA; UK = GBR; NATO = NATO",
-        "The Kremlin spoke; Washington listened, the White House said.|Kremlin = RUS.GOV; Washington = USA; White House = USA.PRES",
+        "The Kremlin spoke; Washington listened, the White House said.|Kremlin = RUS.PRES; Washington = USA; White House = USA.PRES",
         "Norwegian vessels fish there.|Norwegian = NOR MODIFIER",
         "Many Norwegians fish there.|Norwegians = NOR",
         "They spoke of the Paris Agreement again.|''",

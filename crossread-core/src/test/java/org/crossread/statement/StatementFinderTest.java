@@ -83,7 +83,7 @@ class StatementFinderTest {
         "“The cable will be laid,” said Henrik Lothe, the Norwegian foreign minister.|P:lothe",
         "A NATO official said the cable would be laid in May.|NATO",
         "Two fishermen said the cable would be laid in May.|G:two fishermen",
-        "The Kremlin said the cable would be laid in May.|RUS.GOV",
+        "The Kremlin said the cable would be laid in May.|RUS.PRES",
       })
   void aSourceResolvesToItsParty(String text, String id) {
     assertEquals(id, speaker(read(text).first()));
