@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.claim;
+
+import org.jspecify.annotations.NullMarked;
