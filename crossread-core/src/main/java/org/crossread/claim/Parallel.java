@@ -18,6 +18,9 @@ record Parallel(boolean shared, List<Change> changes) {
   /** Share of common words from which two passages count as versions of one wording. */
   private static final double SAME_WORDING = 0.7;
 
+  /** The same where a single phrase was exchanged for another one. */
+  private static final double ONE_PHRASE = 0.55;
+
   /** Two parts of sentences that are versions of each other need not be the same part. */
   private static final double SAME_PART = 0.3;
 
@@ -40,19 +43,18 @@ record Parallel(boolean shared, List<Change> changes) {
     Span rightPart = territory(right, q);
     Collation parts = collate(left, leftPart, right, rightPart);
     Collation sentences = collate(left, leftSentence, right, rightSentence);
-    if (sentences.similarity() >= SAME_WORDING
-        && Math.max(parts.similarity(), own.similarity()) >= SAME_PART) {
+    if (isShared(sentences) && Math.max(parts.similarity(), own.similarity()) >= SAME_PART) {
       List<Edit> near =
           sentences.edits().stream()
               .filter(e -> touches(leftPart, e.left()) || touches(rightPart, e.right()))
               .toList();
       return of(left, leftSentence, right, rightSentence, sentences.edits(), near);
     }
-    if (parts.similarity() >= SAME_WORDING) {
+    if (isShared(parts)) {
       List<Edit> inner = inner(parts.edits(), leftPart, rightPart);
       return of(left, leftSentence, right, rightSentence, parts.edits(), inner);
     }
-    if (own.similarity() >= SAME_WORDING) {
+    if (isShared(own)) {
       List<Edit> inner = inner(own.edits(), p.span(), q.span());
       return of(left, leftSentence, right, rightSentence, own.edits(), inner);
     }
@@ -87,6 +89,13 @@ record Parallel(boolean shared, List<Change> changes) {
 
   private static boolean isEdge(Span run, Span part) {
     return run.start() <= part.start() || run.end() >= part.end() - MARKS;
+  }
+
+  private static boolean isShared(Collation collation) {
+    return collation.similarity() >= SAME_WORDING
+        || collation.similarity() >= ONE_PHRASE
+            && collation.edits().size() == 1
+            && !collation.edits().getFirst().isInsertion();
   }
 
   private static Collation collate(Report left, Span x, Report right, Span y) {

@@ -22,13 +22,23 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
-    if (!turns(pair, change) || balance(pair) % 2 == 0) {
+    if (!turns(pair, change) || balance(pair) % 2 == 0 || isMoved(pair)) {
       return List.of();
     }
     boolean left = negations(pair, change, true) > negations(pair, change, false);
     return List.of(
         new Difference.Polarity(
             pair.leftEvidence(change), pair.rightEvidence(change), reason(left), pair.certainty()));
+  }
+
+  /** Whether both sentences negate as often, be it in another place. */
+  private static boolean isMoved(Pair pair) {
+    return inSentence(pair.leftText(), pair.leftSentence())
+        == inSentence(pair.rightText(), pair.rightSentence());
+  }
+
+  private static int inSentence(String text, Span sentence) {
+    return WordClasses.negations(text, sentence, Set.of());
   }
 
   /** Changes that turn the content into its opposite; two of them leave it as it was. */
@@ -87,7 +97,10 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
     Proposition negated = left ? pair.p() : pair.q();
     Proposition other = left ? pair.q() : pair.p();
     long added = negated.stems().stream().filter(s -> !other.stems().contains(s)).count();
+    int inLeft = inSentence(pair.leftText(), pair.leftSentence());
+    int inRight = inSentence(pair.rightText(), pair.rightSentence());
     return added > MOST_ADDED
+        || (inLeft + inRight) % 2 == 0
         || WordClasses.negations(left ? pair.rightText() : pair.leftText(), other.span(), Set.of())
             > 0;
   }

@@ -15,6 +15,7 @@ import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of two versions of a wording.
@@ -23,9 +24,6 @@ import org.crossread.text.Tokenizer;
  * @param runs its words that differ from the other side, in text order
  */
 record Side(Report report, Span sentence, List<Span> runs) {
-  /** Letters that the name of a state shares with what is made of it: "Norway", "Norwegian". */
-  private static final int LEAST_ROOT = 4;
-
   Side {
     runs = List.copyOf(runs);
   }
@@ -104,25 +102,25 @@ record Side(Report report, Span sentence, List<Span> runs) {
     if (mayBeOne(m.party(), n.party())) {
       return List.of(m.span());
     }
-    List<Span> state = new ArrayList<>();
-    if (m.party().root().equals(n.party().root())) {
-      for (Token t : Tokenizer.tokens(text(), m.span())) {
-        for (Token u : Tokenizer.tokens(other.text(), n.span())) {
-          if (isName(t) && isName(u) && root(t).equals(root(u))) {
-            state.add(t.span());
-          }
-        }
-      }
+    Token state = state(m);
+    return state != null && other.state(n) != null && m.party().root().equals(n.party().root())
+        ? List.of(state.span())
+        : List.of();
+  }
+
+  /** The first word of "Finland's ambassador" or "Finnish diplomat"; null in "Foreign Office". */
+  private @Nullable Token state(Mention m) {
+    List<Token> words = Tokenizer.tokens(text(), m.span());
+    if (words.isEmpty() || m.party().kind() != Party.Kind.ORGAN) {
+      return null;
     }
-    return state;
-  }
-
-  private static boolean isName(Token t) {
-    return t.text().length() >= LEAST_ROOT && Character.isUpperCase(t.text().codePointAt(0));
-  }
-
-  private static String root(Token t) {
-    return t.text().substring(0, LEAST_ROOT).toLowerCase(Locale.ROOT);
+    Token first = words.getFirst();
+    String name = m.party().name();
+    String organ = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    return Character.isUpperCase(first.text().codePointAt(0))
+            && !organ.contains(first.text().toLowerCase(Locale.ROOT))
+        ? first
+        : null;
   }
 
   /**

@@ -50,8 +50,8 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     if (s == null && t == null && !opened || !change.isSubstitution() || change.quoted()) {
       return List.of();
     }
-    if (isUnnamed(pair.left(), pair.leftText(), change.left())
-        != isUnnamed(pair.right(), pair.rightText(), change.right())) {
+    if (isUnnamed(pair.left(), pair.leftText(), change.left(), change.leftRest())
+        != isUnnamed(pair.right(), pair.rightText(), change.right(), change.rightRest())) {
       return List.of();
     }
     if (isDocument(change.leftRest()) && isDocument(change.rightRest())) {
@@ -184,8 +184,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     return !behind.isEmpty() && REPORTING.contains(behind.getFirst());
   }
 
-  /** "a diplomat": an indefinite article in front or within, and no name of its own. */
-  private static boolean isUnnamed(Report report, String text, Span run) {
+  /**
+   * "a diplomat": an indefinite article in front or within, and no name that the other side lacks.
+   */
+  private static boolean isUnnamed(Report report, String text, Span run, List<Token> rest) {
     List<String> words = WordClasses.words(text, run);
     boolean indefinite =
         !words.isEmpty()
@@ -193,7 +195,9 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
                 || words.contains("an")
                 || follows(text, run, "a")
                 || follows(text, run, "an"));
-    return indefinite && NameDetector.names(report, text, run).isEmpty();
+    return indefinite
+        && NameDetector.names(report, text, run).stream()
+            .noneMatch(n -> rest.stream().anyMatch(t -> n.contains(t.span())));
   }
 
   /** Whether {@code word} stands right in front of {@code run}. */

@@ -1,0 +1,82 @@
+package org.crossread.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Passages of different wording, where precision comes first. */
+class DifferencesTest {
+  @Test
+  void aNegationInWhatOnlyOneSideTellsDeniesNothing() {
+    assertEquals(
+        List.of(),
+        Versions.kinds(
+            "The editor of the Bay Post was not alone.",
+            "Dan Reed, the editor of the Bay Post, led the critics of the mayor."));
+  }
+
+  @Test
+  void theSameContentDeniedInOtherWordsIsADifferenceOfPolarity() {
+    assertEquals(
+        List.of("POLARITY"),
+        Versions.kinds(
+            "Repairs of the old ferry will begin before the winter.",
+            "Before the winter, repairs of the old ferry will not begin."));
+  }
+
+  @Test
+  void aWordOfDoubtCountsWithTheVerbThatTheOtherSideTellsAsFact() {
+    assertTrue(
+        Versions.kinds(
+                "The storm reportedly sank two old trawlers on the bank.",
+                "Two old trawlers, on the bank at night, sank in the storm.")
+            .contains("MODALITY"));
+    assertFalse(
+        Versions.kinds(
+                "The storm sank two old trawlers, apparently for want of a warning.",
+                "Two old trawlers, on the bank at night, sank in the storm.")
+            .contains("MODALITY"));
+  }
+
+  @Test
+  void aConditionInTheNextSentenceIsNoneOnOneSideOnly() {
+    assertFalse(
+        Versions.kinds(
+                "The crew will strike if the line cuts pay, the union said.",
+                "The crew will strike, the union said. If the line cuts pay, nobody will sail.")
+            .contains("MODALITY"));
+  }
+
+  @Test
+  void whatTheOtherReportTellsInTheNextSentenceIsNoDetail() {
+    assertFalse(
+        Versions.kinds(
+                "The council bought a new ferry for the island, with two decks and a ramp.",
+                "For the island the council bought a ferry. It is new, with two decks and a ramp.")
+            .contains("DETAIL"));
+  }
+
+  @Test
+  void aTitleBesideANameInTheAttributionIsNoDetailOfWhatWasSaid() {
+    assertEquals(
+        List.of(),
+        Versions.kinds(
+            "\"The quay is our front door and we will mend it,\" Mayor Ruth Calder said.",
+            "\"The quay is our front door and we will mend it,\" Calder said."));
+  }
+
+  @Test
+  void everyDifferenceHasWordsOnBothSides() {
+    List<Difference> found =
+        Versions.differences(
+            "The ferry line sells tickets for cars at the quay.",
+            "The ferry line sells tickets at the quay.");
+    assertEquals(List.of(Difference.Kind.DETAIL), found.stream().map(Difference::kind).toList());
+    assertFalse(found.getFirst().left().span().isEmpty());
+    assertFalse(found.getFirst().right().span().isEmpty());
+    assertEquals("only the left adds: for cars", found.getFirst().reason());
+  }
+}
