@@ -31,10 +31,22 @@ public final class Extractor {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern OUTLET =
       Pattern.compile(
-          "(?m)^\\h*+(?:Support|A [Mm]essage from|©(?: \\d{4})?|Copyright(?: ©)?(?: \\d{4})?|Subscribe to) "
-              + "((?:The )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,4})\\h*+[:!.]?+\\h*+$");
+          "(?m)^\\h*+(?:Support|A [Mm]essage from|©(?: \\d{4})?|Copyright(?: ©)?(?: \\d{4})?|Subscribe to|Readers pay for) "
+              + "((?:The )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,4})\\h*+"
+              + "(?:[:!.]?+\\h*+$|\\. (?:Will you\\?|Join|Become|Support))");
   private static final Pattern CREDIT_OPENING =
       Pattern.compile("\\(([A-Z][A-Za-z]{1,14})\\)\\s?[-–—]{1,2}");
+
+  /** UTF-16 units within which a dateline ends. */
+  private static final int LONGEST_OPENING = 120;
+
+  /** "PORT SABLE, May 3 (Agency North) - ", "RILL — ", "Updated on Friday: ". */
+  private static final Pattern SPLIT_OFF =
+      Pattern.compile(
+          "^((?:\\p{Lu}{2}[\\p{Lu} .'’/-]{0,40}(?:, [\\p{L}.]{2,20}(?: \\d{1,2})?)?\\s?"
+              + "(?:\\(\\p{Lu}[\\p{L} .]{1,25}\\)\\s?)?[-–—]{1,2}"
+              + "|(?:Updated?|Correction|Corrected|Clarification)(?: (?:on|at) [^:.]{2,30})?:))\\s+");
+
   private static final Pattern FULL_DATE =
       Pattern.compile(
           "\\b(?:(\\d{1,2})\\.? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? (\\d{4})"
@@ -110,7 +122,7 @@ public final class Extractor {
         false,
         blocks,
         title,
-        outletInText(text),
+        outletInText(text, blocks),
         byline(text, blocks),
         published != null ? published : stated(date),
         decoded.notices());
@@ -220,7 +232,7 @@ public final class Extractor {
         capture.input(),
         text,
         extracted,
-        blocks,
+        withoutOpenings(text, blocks),
         title,
         stated != null ? new Field<>(stated, Origin.USER, null) : outlet,
         byline,
@@ -230,7 +242,29 @@ public final class Extractor {
         notices);
   }
 
-  private static @Nullable Field<String> outletInText(Text text) {
+  /** Splits off what stands before the first sentence and is none: dateline, note of a change. */
+  private static List<Block> withoutOpenings(Text text, List<Block> blocks) {
+    List<Block> split = new ArrayList<>();
+    for (Block b : blocks) {
+      int end = Math.min(b.span().end(), b.span().start() + LONGEST_OPENING);
+      Matcher m = SPLIT_OFF.matcher(text.characters().substring(b.span().start(), end));
+      int at = b.kind() == Kind.BODY && m.find() ? b.span().start() + m.end(1) : -1;
+      int rest = at < 0 ? -1 : b.span().start() + m.end();
+      if (rest < 0 || rest >= b.span().end()) {
+        split.add(b);
+        continue;
+      }
+      split.add(new Block(Kind.CREDIT, new Span(b.span().start(), at), "dateline"));
+      split.add(new Block(Kind.BODY, new Span(rest, b.span().end()), b.reason()));
+    }
+    return split;
+  }
+
+  private static @Nullable Field<String> outletInText(Text text, List<Block> blocks) {
+    Span masthead = Masthead.of(text.characters(), blocks);
+    if (masthead != null) {
+      return new Field<>(text.of(masthead), Origin.TEXT, masthead);
+    }
     Matcher m = OUTLET.matcher(text.characters());
     return m.find() ? new Field<>(m.group(1), Origin.TEXT, new Span(m.start(1), m.end(1))) : null;
   }

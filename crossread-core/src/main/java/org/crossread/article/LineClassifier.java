@@ -54,6 +54,8 @@ final class LineClassifier {
       add(kinds, reasons, Kind.CREDIT, "byline or date");
     } else if (c.isCue()) {
       add(kinds, reasons, Kind.BOILERPLATE, "newsletter, appeal, sharing or navigation");
+    } else if (c.isOffer()) {
+      add(kinds, reasons, Kind.BOILERPLATE, "offer of a subscription");
     } else {
       add(kinds, reasons, Kind.BODY, "paragraph");
     }
@@ -83,7 +85,9 @@ final class LineClassifier {
       if (boilerplate || c.addressesReader() || c.isShort() && !c.hasStop()) {
         like++;
       }
-      if (boilerplate && like >= TAIL_SHARE * (cues.size() - i)) {
+      // An offer may stand in the middle of advice about what to buy: it opens no tail.
+      boolean opens = boilerplate && (c.isCue() || !c.isOffer());
+      if (opens && like >= TAIL_SHARE * (cues.size() - i)) {
         from = i > body ? i : from;
         throughout |= i <= body;
       }

@@ -30,9 +30,9 @@ final class LineCues {
               + "|\\bvia (?:ap|reuters|afp|getty)|\\((?:ap|afp|reuters) photo).{0,60}");
   private static final Pattern AGENCY_CREDIT =
       Pattern.compile(
-          "^(?:[\\p{L}. ,&'’-]{2,80} (?:contributed (?:reporting|to this (?:report|article|story))|also contributed)"
+          "^\\(?(?:[\\p{L}. ,&'’-]{2,80} (?:contributed (?:reporting|to this (?:report|article|story))|also contributed)"
               + "|(?:Additional |With )?[Rr]eporting by .{2,120}|Edit(?:ing|ed) by .{2,120}"
-              + "|With (?:files|reports|material) from .{2,80})[^.]{0,60}\\.?\\s*$");
+              + "|With (?:files|reports|material) from .{2,80})[^.]{0,60}\\.?\\)?\\s*$");
   private static final Pattern BYLINE =
       Pattern.compile("^(?:By|BY|by|Written by|Author:?) \\p{Lu}[\\p{L}.'’ ,-]{2,80}$");
 
@@ -45,6 +45,28 @@ final class LineCues {
       Pattern.compile(
           "(?i)^(?:published|updated|posted|last (?:modified|updated)|first published)\\b.{0,80}$"
               + "|^(?:\\p{L}{3,9},? |\\p{L}[\\p{L}'’. -]{1,40},? \\p{L}{3,12},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d\\d-\\d\\d).{0,40}$");
+
+  /** A date line that also tells of a later change: "3 March 2031, 9 a.m. - updated 11 a.m.". */
+  private static final Pattern CHANGED_DATE =
+      Pattern.compile(
+          "(?i)^(?:\\p{L}{3,9},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}"
+              + "|\\d{4}-\\d\\d-\\d\\d)\\b.{0,40}\\b(?:updated|modified|corrected)\\b.{0,60}$");
+
+  /** What a subscription or a membership costs ... */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "(?i)[$€£¥]\\s?\\d|\\d (?:euros?|pounds?|dollars?|cents?|kron\\p{L}{1,3}|crowns?|francs?)\\b");
+
+  /** ... for how long ... */
+  private static final Pattern PERIOD =
+      Pattern.compile("(?i)\\b(?:a|per|one|each|every|first) (?:week|month|year)s?\\b");
+
+  /** ... and the call to take it. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?:^|[.!?:,;] )(?:[Tt]ry|[Oo]rder|[Jj]oin|[Bb]ecome|[Gg]et|[Ss]tart|[Ss]upport|[Ss]ubscribe"
+              + "|[Ss]ign up|[Cc]ancel)\\b");
+
   private static final Pattern NAVIGATION =
       Pattern.compile(".{1,60}? [|•·›»/] .{1,60}? [|•·›»/] .*");
   private static final Pattern YOU = Pattern.compile("(?i)\\b(?:you|your|you're|you’re)\\b");
@@ -120,6 +142,15 @@ final class LineCues {
     return isShort() && !hasStop() && WEAK.stream().anyMatch(this::holds);
   }
 
+  /** What a subscription costs: price, period and a call to the reader, outside quotations. */
+  boolean isOffer() {
+    if (words > LONG) {
+      return false;
+    }
+    String own = QUOTED.matcher(line).replaceAll(" ");
+    return PRICE.matcher(own).find() && PERIOD.matcher(own).find() && CALL.matcher(own).find();
+  }
+
   private boolean holds(String phrase) {
     int at = lower.indexOf(phrase);
     while (at >= 0) {
@@ -165,7 +196,8 @@ final class LineCues {
   }
 
   boolean isDateLine() {
-    return words <= SHORT + 2 && DATE_LINE.matcher(line).matches();
+    return words <= SHORT + 2 && DATE_LINE.matcher(line).matches()
+        || words <= 2 * SHORT && CHANGED_DATE.matcher(line).matches();
   }
 
   private static List<String> lines() {

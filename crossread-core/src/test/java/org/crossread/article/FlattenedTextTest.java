@@ -139,6 +139,102 @@ class FlattenedTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "THE RILL HERALD\\nNews from the coast|THE RILL HERALD",
+        "Coast & Harbour\\nWhat you read in Coast & Harbour is paid by you|Coast & Harbour",
+        "Rill Radio|Rill Radio"
+      })
+  void theFirstLineTellsTheOutletWhenItReadsAsAName(String top, String outlet) {
+    String text = top.replace("\\n", "\n") + "\n\nFerry sinks off Rill, crew safe\n\n" + BODY;
+    Article article = extract(text);
+    Field<String> found = notNull(article.outlet());
+    assertEquals(outlet, found.value());
+    assertEquals(outlet, article.text().of(notNull(found.span())));
+    assertEquals("Ferry sinks off Rill, crew safe", notNull(article.title()).value());
+    assertEquals(paragraphs(), of(article, Kind.BODY));
+  }
+
+  @Test
+  void theLineUnderTheBylineTellsTheOutlet() {
+    Article article =
+        extract("Ferry sinks off Rill, crew safe\nBy Ada Field\nThe Rill Courier\n\n" + BODY);
+    assertEquals("The Rill Courier", notNull(article.outlet()).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ferry sinks", "Breaking News", "Ada Field", "Monday Morning"})
+  void anotherFirstLineIsNoOutlet(String line) {
+    String title = "Ferry sinks off Rill, crew safe";
+    assertNull(extract(line + "\n" + BODY).outlet());
+    assertNull(extract(line + "\n" + title + "\n\n" + BODY).outlet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RILL - ",
+        "RILL — ",
+        "PORT RILL/OSTRAND, March 3 (Agency North) - ",
+        "OSTRAND, Norland (AN) -- ",
+        "Updated on Friday: ",
+        "Correction: "
+      })
+  void aDatelineIsNoPartOfTheFirstSentence(String opening) {
+    Article article = extract("Ferry sinks off Rill, crew safe\n\n" + opening + BODY);
+    assertEquals(paragraphs(), of(article, Kind.BODY));
+    assertEquals(List.of(opening.strip()), of(article, Kind.CREDIT));
+    assertBlocksAreInOrder(article);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A ferry - the Gudrun - sank off Rill on Monday night with eleven people on board.",
+        "Updated plans for the pier were shown on Monday: they please nobody in the town of Rill."
+      })
+  void aSentenceThatHoldsADashOrAColonStaysWhole(String line) {
+    assertTrue(
+        of(extract(BODY + "\n" + line + "\n\n" + BODY.replace("ferry", "ship")), Kind.BODY)
+            .contains(line));
+  }
+
+  @Test
+  void aDateLineWithAChangeTellsTheFirstDay() {
+    Article article =
+        extract(
+            "Ferry sinks off Rill, crew safe\n\nMonday 3 March 2031, 11.20 a.m. - updated Tuesday,"
+                + " 8.05 a.m.\n\n"
+                + BODY);
+    assertEquals(LocalDate.of(2031, 3, 3), notNull(article.published()).value());
+    assertEquals(paragraphs(), of(article, Kind.BODY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Herald Plus: four weeks free, then 9.90 euros a month. Order now.",
+        "Did you know that members read without advertisements? Try one month for 10 crowns.",
+        "Support our work: become a Friend of the Herald from 4 euros a month."
+      })
+  void anOfferInTheMiddleIsNotReadAndEndsNothing(String offer) {
+    String text = BODY.replaceFirst("\n\n", "\n\n" + offer + "\n\n");
+    assertEquals(paragraphs(), of(extract(text), Kind.BODY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The company said the ticket would cost 12 euros a month from March for all travellers.",
+        "“Try it for 3 euros a month,” the head of the line told the passengers of the ferry."
+      })
+  void newsOfAPriceIsNoOffer(String line) {
+    String text = BODY.replaceFirst("\n\n", "\n\n" + line + "\n\n");
+    assertTrue(of(extract(text), Kind.BODY).contains(line));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Published on Thursday",
@@ -195,7 +291,9 @@ class FlattenedTextTest {
         List.of("AFP", "The Boreal Wire contributed reporting."),
         article.credits().stream().map(Field::value).toList());
     article.credits().forEach(c -> assertEquals(c.value(), article.text().of(notNull(c.span()))));
-    assertEquals(List.of("The Boreal Wire contributed reporting."), of(article, Kind.CREDIT));
+    assertEquals(
+        List.of("OSTRAND (AFP) —", "The Boreal Wire contributed reporting."),
+        of(article, Kind.CREDIT));
   }
 
   @Test
