@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
@@ -188,9 +190,10 @@ final class CompareCommand implements Callable<Integer> {
       throw new IOException(
           "cannot write " + file + ": its folder does not exist; create it first");
     }
-    Path part = Files.createTempFile(folder, ".crossread", ".part");
+    // Not createTempFile: its files can be read by their owner alone, a report is to be shared.
+    Path part = folder.resolve(".crossread-" + UUID.randomUUID() + ".part");
     try {
-      Files.write(part, content.getBytes(StandardCharsets.UTF_8));
+      Files.write(part, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

@@ -3,10 +3,12 @@ package org.crossread.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -311,6 +313,20 @@ class CompareCommandTest {
           List.of("a.txt", "b.txt", "page.html"),
           files.map(f -> f.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void whatIsWrittenCanBeReadByWhoeverMayReadOtherNewFiles() throws IOException {
+    assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "no POSIX permissions on this file system");
+    String page = path("page.html");
+    String tables = path("tables");
+    Run run = Run.of("compare", a, b, "--html", page, "--csv", tables);
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    var usual = Files.getPosixFilePermissions(Path.of(a));
+    assertEquals(usual, Files.getPosixFilePermissions(Path.of(page)));
+    assertEquals(usual, Files.getPosixFilePermissions(Path.of(tables, "claims.csv")));
   }
 
   @Test

@@ -57,7 +57,7 @@ final class HtmlArticles {
         .append("\"><span class=\"siglum\">")
         .append(letter)
         .append("</span> ")
-        .append(Markup.isolated(article.label()))
+        .append(Markup.isolated(column.label()))
         .append("</h3><p class=\"meta\">")
         .append(Markup.text(Phrases.date(article)))
         .append("</p></header>\n");
@@ -87,7 +87,13 @@ final class HtmlArticles {
 
   /** Text outside all blocks is never lost: it is shown as what was not read. */
   private void gap(StringBuilder out, Article article, Map<Span, Anchors.Anchor> marks, Span span) {
-    if (!article.text().of(span).isBlank()) {
+    boolean blank =
+        article
+            .text()
+            .of(span)
+            .chars()
+            .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    if (!blank) {
       aside(out, "boilerplate", "not read for claims", marked(article, marks, span));
     }
   }

@@ -142,7 +142,7 @@ final class HtmlClaims {
     words.append(Markup.text(text.substring(at, p.span().end())));
     Quoted q = sheet.quoted(p);
     return Markup.mark(q.before())
-        + "<a class=\"w\" href=\"#"
+        + (q.after().isEmpty() ? "<a class=\"w\" href=\"#" : "<a class=\"w open\" href=\"#")
         + anchors.id(p)
         + "\"><bdi>"
         + words

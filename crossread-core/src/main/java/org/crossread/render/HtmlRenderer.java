@@ -112,7 +112,7 @@ public final class HtmlRenderer {
       out.append("<p class=\"outlet\"><a href=\"#a-")
           .append(column.letter())
           .append("\">")
-          .append(Markup.isolated(article.label()))
+          .append(Markup.isolated(column.label()))
           .append("</a></p><p class=\"headline\">")
           .append(Markup.isolated(Phrases.title(article)))
           .append("</p><p class=\"meta\">")
@@ -254,7 +254,7 @@ public final class HtmlRenderer {
   private static void link(StringBuilder out, Sheet sheet, Anchors anchors, Passage p) {
     Quoted q = sheet.quoted(p);
     out.append(Markup.mark(q.before()))
-        .append("<a class=\"w\" href=\"#")
+        .append(q.after().isEmpty() ? "<a class=\"w\" href=\"#" : "<a class=\"w open\" href=\"#")
         .append(anchors.id(p))
         .append("\">")
         .append(Markup.isolated(sheet.words(p)))

@@ -27,6 +27,7 @@ final class Sheet {
   /**
    * One input that is shown. A repetition of a file has no letter of its own.
    *
+   * @param label what to call it: its outlet or file name, both when the outlet has several
    * @param article null when it was not read
    * @param notRead null when it was read
    * @param repeats names of later inputs that became the same article
@@ -34,6 +35,7 @@ final class Sheet {
   record Column(
       String letter,
       String input,
+      String label,
       @Nullable Article article,
       @Nullable NotRead notRead,
       List<String> repeats) {
@@ -41,9 +43,8 @@ final class Sheet {
       repeats = List.copyOf(repeats);
     }
 
-    /** What to call it. */
-    String label() {
-      return article != null ? article.label() : input;
+    private Column with(String otherLabel, List<String> otherRepeats) {
+      return new Column(letter, input, otherLabel, article, notRead, otherRepeats);
     }
   }
 
@@ -361,21 +362,34 @@ final class Sheet {
         Column c = columns.get(first);
         List<String> repeats = new ArrayList<>(c.repeats());
         repeats.add(input.name());
-        columns.set(first, new Column(c.letter(), c.input(), c.article(), c.notRead(), repeats));
+        columns.set(first, c.with(c.label(), repeats));
         continue;
       }
       if (id != null) {
         seen.put(id, columns.size());
       }
+      Article article = id == null ? null : view.comparison().report(id).article();
       columns.add(
           new Column(
               letter(columns.size()),
               input.name(),
-              id == null ? null : view.comparison().report(id).article(),
+              article == null ? input.name() : article.label(),
+              article,
               input.notRead(),
               List.of()));
     }
-    return List.copyOf(columns);
+    TreeMap<String, Integer> labels = new TreeMap<>();
+    columns.forEach(c -> labels.merge(c.label(), 1, Integer::sum));
+    return columns.stream()
+        .map(c ->
+            c.article() != null && labels.getOrDefault(c.label(), 1) > 1
+                ? c.with(c.label() + " (" + baseName(c.input()) + ")", c.repeats())
+                : c)
+        .toList();
+  }
+
+  private static String baseName(String input) {
+    return input.substring(Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\')) + 1);
   }
 
   /** A, B, ... Z, AA, AB, ... */

@@ -73,7 +73,7 @@ public final class TerminalRenderer {
         continue;
       }
       List<String> facts = new ArrayList<>();
-      facts.add(Ink.of(Ink.BOLD, Neutral.line(article.label())));
+      facts.add(Ink.of(Ink.BOLD, Neutral.line(column.label())));
       facts.add(Phrases.date(article));
       Phrases.copyOf(sheet, article).forEach(facts::add);
       if (sheet.unrelated(column)) {
@@ -200,7 +200,7 @@ public final class TerminalRenderer {
       if (article != null && sheet.unrelated(column)) {
         page.block(
             "  " + Ink.of(Ink.BOLD, Ink.pad(column.letter(), 3)),
-            Neutral.line(article.label() + ": " + Phrases.title(article)));
+            Neutral.line(column.label() + ": " + Phrases.title(article)));
       }
     }
   }
