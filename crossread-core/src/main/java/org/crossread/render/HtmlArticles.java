@@ -12,6 +12,10 @@ import org.crossread.text.Span;
 final class HtmlArticles {
   private final Sheet sheet;
   private final Anchors anchors;
+
+  /** The label of the block above, empty under text. */
+  private String above = "";
+
   private final TreeSet<String> cut = new TreeSet<>();
 
   HtmlArticles(Sheet sheet, Anchors anchors) {
@@ -63,6 +67,7 @@ final class HtmlArticles {
         .append("</p></header>\n");
     Map<Span, Anchors.Anchor> marks = anchors.of(article.id());
     int at = 0;
+    above = "";
     for (Block block : article.blocks()) {
       gap(out, article, marks, new Span(at, Math.max(at, block.span().start())));
       block(out, article, marks, block);
@@ -76,10 +81,10 @@ final class HtmlArticles {
       StringBuilder out, Article article, Map<Span, Anchors.Anchor> marks, Block block) {
     String words = marked(article, marks, block.span());
     switch (block.kind()) {
-      case TITLE -> out.append("<h4 dir=\"auto\">").append(words).append("</h4>\n");
-      case BODY -> out.append("<p dir=\"auto\">").append(words).append("</p>\n");
+      case TITLE -> text(out, "h4", words);
+      case BODY -> text(out, "p", words);
       case CAPTION -> aside(out, "caption", "caption", words);
-      case CREDIT -> aside(out, "credit", "credit", words);
+      case CREDIT -> aside(out, "credit", block.reason(), words);
       case BOILERPLATE ->
           aside(out, "boilerplate", "not read for claims: " + block.reason(), words);
     }
@@ -98,14 +103,21 @@ final class HtmlArticles {
     }
   }
 
-  private static void aside(StringBuilder out, String css, String label, String words) {
-    out.append("<div class=\"")
-        .append(css)
-        .append("\"><span class=\"label\">")
-        .append(Markup.text(label))
-        .append("</span> <p dir=\"auto\">")
-        .append(words)
-        .append("</p></div>\n");
+  private void text(StringBuilder out, String element, String words) {
+    above = "";
+    out.append('<').append(element).append(" dir=\"auto\">").append(words);
+    out.append("</").append(element).append(">\n");
+  }
+
+  /** A label is not said again for the next block that would have the same. */
+  private void aside(StringBuilder out, String css, String label, String words) {
+    boolean again = label.equals(above);
+    above = label;
+    out.append("<div class=\"").append(css).append(again ? " again\">" : "\">");
+    if (!again) {
+      out.append("<span class=\"label\">").append(Markup.text(label)).append("</span> ");
+    }
+    out.append("<p dir=\"auto\">").append(words).append("</p></div>\n");
   }
 
   private String marked(Article article, Map<Span, Anchors.Anchor> marks, Span range) {

@@ -308,7 +308,9 @@ final class HtmlClaims {
               .append("</span> ");
         }
         letters(w.passages());
-        out.append("</span> ").append(link(row.claim(), w.shown())).append("</li>");
+        out.append("</span> <span class=\"said\">")
+            .append(link(row.claim(), w.shown()))
+            .append("</span></li>");
       }
       reading++;
     }
