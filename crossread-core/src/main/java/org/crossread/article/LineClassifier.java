@@ -16,6 +16,9 @@ final class LineClassifier {
   /** Share of lines after an appeal that must look like one for all of them to be boilerplate. */
   private static final double TAIL_SHARE = 0.7;
 
+  /** Share of words in plain paragraphs above which it is the article that goes on. */
+  private static final double TAIL_PLAIN = 0.5;
+
   /** An article this short keeps its last lines, whatever they say. */
   private static final int LEAST_PARAGRAPHS = 4;
 
@@ -77,6 +80,8 @@ final class LineClassifier {
       body++;
     }
     int like = 0;
+    int plainWords = 0;
+    int words = 0;
     int from = cues.size();
     boolean throughout = false;
     for (int i = cues.size() - 1; i >= 0; i--) {
@@ -84,10 +89,15 @@ final class LineClassifier {
       boolean boilerplate = kinds.get(i) == Kind.BOILERPLATE;
       if (boilerplate || c.addressesReader() || c.isShort() && !c.hasStop()) {
         like++;
+      } else {
+        plainWords += c.words();
       }
+      words += c.words();
       // An offer may stand in the middle of advice about what to buy: it opens no tail.
       boolean opens = boilerplate && (c.isCue() || !c.isOffer());
-      if (opens && like >= TAIL_SHARE * (cues.size() - i)) {
+      // Many short lines at the end do not make an appeal of the paragraphs before them.
+      boolean appeal = plainWords <= TAIL_PLAIN * words;
+      if (opens && appeal && like >= TAIL_SHARE * (cues.size() - i)) {
         from = i > body ? i : from;
         throughout |= i <= body;
       }
