@@ -98,7 +98,7 @@ final class PropositionFinder {
         to++;
       }
       if (kind < 0) {
-        addAttribution(drafts, characters, index, words.subList(from, to));
+        addAttribution(drafts, characters, index, words.subList(from, to), found);
       } else {
         Statement statement = kind > 0 ? statements.get(kind - 1) : null;
         addClauses(
@@ -164,12 +164,17 @@ final class PropositionFinder {
     return span == null ? new Span(0, 0) : span;
   }
 
-  /** Who said it is told too, when more than a bare name and verb says so. */
+  /** Who said it is told too, when more than a bare name and verb says so: at length, or when. */
   private static void addAttribution(
-      List<Draft> drafts, String characters, int index, List<Word> own) {
+      List<Draft> drafts, String characters, int index, List<Word> own, Found found) {
     Span span = trim(characters, own);
-    if (span != null && own.stream().filter(w -> !w.isMark()).count() >= LEAST_ATTRIBUTION) {
-      drafts.add(new Draft(span, Proposition.Kind.APPOSITION, index, null, null, own, null, null));
+    if (span == null) {
+      return;
+    }
+    long size = own.stream().filter(w -> !w.isMark()).count();
+    boolean dated = found.times().stream().anyMatch(t -> span.contains(t.span()));
+    if (size >= LEAST_ATTRIBUTION || dated && size >= MIN_WORDS) {
+      drafts.add(new Draft(span, Proposition.Kind.ATTRIBUTION, index, null, null, own, null, null));
     }
   }
 
