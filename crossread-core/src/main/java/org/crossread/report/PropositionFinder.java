@@ -287,7 +287,7 @@ final class PropositionFinder {
     return given;
   }
 
-  /** The span of the words without surrounding marks and a leading conjunction. */
+  /** The span of the words without surrounding marks and conjunctions. */
   private static @Nullable Span trim(String characters, List<Word> words) {
     int a = 0;
     int b = words.size();
@@ -296,7 +296,9 @@ final class PropositionFinder {
             || CONJUNCTIONS.contains(words.get(a).lower()))) {
       a++;
     }
-    while (b > a && words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())) {
+    while (b > a
+        && (words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())
+            || CONJUNCTIONS.contains(words.get(b - 1).lower()))) {
       b--;
     }
     return a < b ? new Span(words.get(a).span().start(), words.get(b - 1).span().end()) : null;
