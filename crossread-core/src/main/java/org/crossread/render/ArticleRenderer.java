@@ -3,10 +3,12 @@ package org.crossread.render;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Field;
+import org.crossread.article.Witness;
 import org.crossread.capture.Capture;
 import org.crossread.capture.Position;
 import org.crossread.text.Span;
@@ -41,7 +43,14 @@ public final class ArticleRenderer {
       field(json, "title", article.title());
       field(json, "byline", article.byline());
       field(json, "outlet", article.outlet());
-      field(json, "published", article.published());
+      field(json, "published", article.metadata().published());
+      field(json, "modified", article.metadata().modified());
+      field(json, "canonical", article.metadata().canonical());
+      json.writeName("authors");
+      json.writeStartArray();
+      article.metadata().authors().forEach(a -> json.writeString(a.value()));
+      json.writeEndArray();
+      disagreeing(json, article.metadata().disagreeing());
       json.writeStringProperty("language", article.language());
       json.writeName("credits");
       json.writeStartArray();
@@ -96,6 +105,19 @@ public final class ArticleRenderer {
   private static void field(JsonGenerator json, String name, @Nullable Field<?> field) {
     optional(json, name, field == null ? null : field.value());
     optional(json, name + "From", field == null ? null : field.origin().name());
+  }
+
+  private static void disagreeing(JsonGenerator json, List<Witness> witnesses) {
+    json.writeName("disagreeing");
+    json.writeStartArray();
+    for (Witness w : witnesses) {
+      json.writeStartObject();
+      json.writeStringProperty("field", w.subject().name().toLowerCase(Locale.ROOT));
+      json.writeStringProperty("value", w.value());
+      json.writeStringProperty("from", w.origin().name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void blocks(JsonGenerator json, Article article) {
