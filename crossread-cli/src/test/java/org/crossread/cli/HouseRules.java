@@ -43,13 +43,11 @@ record HouseRules(String root) {
     "org.slf4j..",
     "org.springframework..",
     "jakarta..",
-    "javax..",
     "java.sql..",
     "org.jdbi..",
     "io.javalin..",
     "gg.jte..",
-    "org.apache.flink..",
-    "java.net.."
+    "org.apache.flink.."
   };
 
   private String[] packages(List<String> names) {
@@ -103,6 +101,22 @@ record HouseRules(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS);
+  }
+
+  /** Addresses and documents of others are taken apart at the door. */
+  ArchRule formatsOnlyInCapture() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(without("capture")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net..",
+            "javax..",
+            "org.netpreserve..",
+            "com.rometools..",
+            "crawlercommons..",
+            "io.airlift..");
   }
 
   /** The streaming parser and writer are no framework, but the model knows nothing of JSON. */
