@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "plain text or HTML; - reads standard input")
+      description = "plain text, HTML, or a format of crossread extract; - reads standard input")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -115,7 +115,16 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (OnnxEncoder encoder = new OnnxEncoder()) {
       Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, standardInput());
-      List<Inputs.Read> read = inputs.read(files);
+      List<Inputs.Read> read = inputs.read(files, MOST);
+      if (read.size() > MOST) {
+        throw usage(
+            "at most "
+                + MOST
+                + " articles can be compared at once; the files hold more, see crossread extract");
+      }
+      if (files.size() < FEWEST && read.size() < FEWEST) {
+        throw usage("name at least two files to compare, or one that holds several articles");
+      }
       for (Inputs.Read r : read) {
         r.notices().forEach(n -> err.println("crossread: " + r.input() + ": " + n));
         NotRead n = r.notRead();
@@ -201,9 +210,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (files.size() < FEWEST || files.size() > MOST) {
+    if (files.isEmpty() || files.size() > MOST) {
       throw usage(
-          files.size() < FEWEST
+          files.isEmpty()
               ? "name at least two files to compare"
               : "at most " + MOST + " files can be compared at once; " + files.size() + " given");
     }

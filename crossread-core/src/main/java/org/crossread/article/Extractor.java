@@ -62,7 +62,7 @@ public final class Extractor {
    */
   public Article extract(Capture capture, @Nullable LocalDate date) throws UnreadableException {
     boolean html = capture.mediaType().equals("text/html");
-    Decoder.Decoded decoded = Decoder.decode(capture.bytes(), html);
+    Decoder.Decoded decoded = Decoder.decode(capture);
     Article article = html ? page(capture, decoded, date) : flat(capture, decoded, date);
     if (words(article) < LEAST_WORDS) {
       throw new UnreadableException(
