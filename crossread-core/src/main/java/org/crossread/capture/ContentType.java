@@ -1,8 +1,5 @@
 package org.crossread.capture;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,15 +41,6 @@ record ContentType(String type, @Nullable String charset) {
     Matcher charset = CHARSET.matcher(header);
     return new ContentType(
         TYPE.matcher(type).matches() ? type : "", charset.find() ? charset.group(1) : null);
-  }
-
-  /** The encoding stated, when the platform knows it. */
-  @Nullable Charset knownCharset() {
-    try {
-      return charset == null ? null : Charset.forName(charset);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
   }
 
   /** What the answer is, in words that follow "is", when no article can be in it; else null. */

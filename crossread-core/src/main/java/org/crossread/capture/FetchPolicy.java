@@ -42,8 +42,8 @@ public record FetchPolicy(
 
   /**
    * The policy of the command for {@code version} of it. The numbers are chosen: a reader waits
-   * half a minute, a person does not open two pages of one outlet in a second, and five redirects
-   * are what RFC 9309 asks to follow for a robots.txt.
+   * half a minute, a person does not open two pages of one outlet in half a second, and five
+   * redirects are what RFC 9309 asks to follow for a robots.txt.
    */
   public static FetchPolicy of(String version) {
     return new FetchPolicy(
@@ -51,7 +51,7 @@ public record FetchPolicy(
         false,
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
-        Duration.ofSeconds(1),
+        Duration.ofMillis(500),
         Duration.ofSeconds(30),
         CaptureReader.MOST_BYTES,
         5);

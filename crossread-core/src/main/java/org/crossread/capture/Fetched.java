@@ -1,17 +1,14 @@
 package org.crossread.capture;
 
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,25 +38,32 @@ public record Fetched(
 
   /** Type and subtype as the server stated them, in lower case; empty when it did not. */
   public String mediaType() {
-    return contentType().type();
+    return ContentType.of(headers.getOrDefault("content-type", "")).type();
   }
 
-  /** The encoding of characters as the server stated it; null when it did not, or it is unknown. */
-  public @Nullable Charset charset() {
-    return contentType().knownCharset();
+  /** Whether the server stated that it is a page. */
+  boolean isHtml() {
+    return mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml");
+  }
+
+  /** As an article's capture; {@code body} is what the bytes hold when they are an archive. */
+  Capture capture(@Nullable String outlet, String kind, byte[] body) {
+    return new Capture(
+        input,
+        outlet,
+        kind,
+        body,
+        uri.toString(),
+        at,
+        headers,
+        Position.whole(input),
+        null,
+        List.of());
   }
 
   /** Of the bytes, in hexadecimal digits. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private ContentType contentType() {
-    return ContentType.of(headers.getOrDefault("content-type", ""));
+    return Text.sha256(bytes);
   }
 
   @Override

@@ -257,7 +257,7 @@ class FetcherLimitsTest {
     assertEquals(50_000_000, policy.mostBytes());
     assertEquals(5, policy.mostRedirects());
     assertEquals(Duration.ofSeconds(30), policy.timeout());
-    assertEquals(Duration.ofSeconds(1), policy.pause());
+    assertEquals(Duration.ofMillis(500), policy.pause());
     assertTrue(!policy.allowPrivate());
   }
 }

@@ -3,7 +3,6 @@ package org.crossread.capture;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,7 +57,6 @@ class FetcherTest {
             bytes(PAGE)),
         fetched);
     assertEquals("text/html", fetched.mediaType());
-    assertEquals(StandardCharsets.UTF_8, fetched.charset());
     assertEquals(
         "4433b24ade540b2bc3e4b5857d6cdcb6292f807e479eae3c3ca7c1e0c83f6279", fetched.sha256());
   }
@@ -205,24 +203,6 @@ class FetcherTest {
   void whatMayHoldAnArticleIsFetched(String type) throws Exception {
     site.page("/a", type, bytes(PAGE));
     assertArrayEquals(bytes(PAGE), Visitor.fetch(site.at("/a")).bytes());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "text/html; charset=windows-1251, windows-1251",
-    "'text/html;x=y; CHARSET = \"KOI8-R\"', KOI8-R",
-    "text/html; charset=no-such-thing, ",
-    "text/html; charset=;, ",
-    "text/html, "
-  })
-  void theStatedEncodingIsHandedOn(String type, String charset) throws Exception {
-    site.page("/a", type, bytes(PAGE));
-    Fetched fetched = Visitor.fetch(site.at("/a"));
-    if (charset == null) {
-      assertNull(fetched.charset());
-    } else {
-      assertEquals(charset, String.valueOf(fetched.charset()));
-    }
   }
 
   @Test
