@@ -80,6 +80,10 @@ public final class ArticleRenderer {
     }
     optional(json, "uri", capture.uri());
     optional(json, "capturedAt", capture.capturedAt());
+    json.writeName("headers");
+    json.writeStartObject();
+    capture.headers().forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeStringProperty("mediaType", capture.mediaType());
     json.writeStringProperty("sha256", Text.sha256(capture.bytes()));
     json.writeStringProperty("id", article.id());
