@@ -45,7 +45,8 @@ record FeedDates(@Nullable String published, @Nullable String modified) {
         depth--;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         String name = in.getLocalName();
-        if (depth == 1 && (name.equals("pubDate") || name.equals("published") || name.equals("issued"))) {
+        if (depth == 1
+            && (name.equals("pubDate") || name.equals("published") || name.equals("issued"))) {
           published = XmlMarkup.text(in);
         } else if (depth == 1 && name.equals("date")) {
           published = WireItem.first(published, XmlMarkup.text(in));

@@ -13,8 +13,10 @@ final class FeedRepair {
   /** Entries that are left out at most; each costs another parse of the whole. */
   private static final int MOST = 20;
 
-  private static final Pattern ENTRY = Pattern.compile("<(/?)(?:\\w++:)?(item|entry)(?=[\\s>/])[^>]*+>");
-  private static final Pattern OPEN = Pattern.compile("<((?:\\w++:)?(?:rss|RDF|feed|channel))(?=[\\s>])");
+  private static final Pattern ENTRY =
+      Pattern.compile("<(/?)(?:\\w++:)?(item|entry)(?=[\\s>/])[^>]*+>");
+  private static final Pattern OPEN =
+      Pattern.compile("<((?:\\w++:)?(?:rss|RDF|feed|channel))(?=[\\s>])");
 
   private String text;
   private final BitSet leftOut = new BitSet();

@@ -81,8 +81,7 @@ final class NewsmlRecords implements RecordReader {
   private Item item(XMLStreamReader in, boolean fragment) throws XMLStreamException {
     Position position = new Position(file, count, null);
     WireItem item = new WireItem();
-    item.language =
-        in.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
+    item.language = in.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
     String guid = in.getAttributeValue(null, "guid");
     if (guid != null && (guid.startsWith("http://") || guid.startsWith("https://"))) {
       item.address = guid;

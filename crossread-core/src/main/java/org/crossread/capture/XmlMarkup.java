@@ -11,9 +11,38 @@ final class XmlMarkup {
   /** Elements of XHTML that stay; others give their text only. */
   private static final Set<String> KEPT =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
-          "tbody", "thead", "tr", "td", "th", "blockquote", "pre", "figure", "figcaption", "div",
-          "section", "article", "aside", "header", "footer", "main", "a", "caption");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "tbody",
+          "thead",
+          "tr",
+          "td",
+          "th",
+          "blockquote",
+          "pre",
+          "figure",
+          "figcaption",
+          "div",
+          "section",
+          "article",
+          "aside",
+          "header",
+          "footer",
+          "main",
+          "a",
+          "caption");
 
   /** Elements of NITF and their like in HTML. */
   private static final Map<String, String> RENAMED =
@@ -32,8 +61,20 @@ final class XmlMarkup {
   /** Elements whose text is no text of the article. */
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "head", "docdata", "pubdata", "media-metadata", "media-reference",
-          "media-producer", "media-object", "distributor", "rights", "note", "bibliography", "fn");
+          "script",
+          "style",
+          "head",
+          "docdata",
+          "pubdata",
+          "media-metadata",
+          "media-reference",
+          "media-producer",
+          "media-object",
+          "distributor",
+          "rights",
+          "note",
+          "bibliography",
+          "fn");
 
   private XmlMarkup() {}
 
