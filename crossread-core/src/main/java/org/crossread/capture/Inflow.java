@@ -1,6 +1,6 @@
 package org.crossread.capture;
 
-import io.airlift.compress.v3.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ final class Inflow extends InputStream {
   private long produced;
   private @Nullable IOException fault;
 
-  private Inflow(Counted raw, byte[] head) {
+  private Inflow(Counted raw, byte[] head) throws IOException {
     this.raw = raw;
     InputStream whole =
         new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(head), raw);
@@ -159,7 +159,7 @@ final class Inflow extends InputStream {
     try {
       n = expanded.read(held, limit, held.length - limit);
     } catch (RuntimeException e) {
-      // The reader of Zstandard reports faults of the data so.
+      // A library may report faults of the data so.
       throw new IOException("the compressed data is damaged", e);
     }
     if (n < 0) {

@@ -148,7 +148,7 @@ public final class Records implements Closeable {
       return end(e.reason(), String.valueOf(e.getMessage()), e.remedy());
     } catch (IOException e) {
       return end(Reason.FAILED, "could not be read: " + Faults.line(e), "get the file again");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return end(
           Reason.FAILED,
           "could not be read: " + e.getClass().getSimpleName() + ", " + Faults.line(e),

@@ -5,7 +5,7 @@ import static org.crossread.capture.MadeArchive.joined;
 import static org.crossread.capture.MadeArchive.record;
 import static org.crossread.capture.MadeArchive.response;
 
-import io.airlift.compress.v3.zstd.ZstdOutputStream;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
