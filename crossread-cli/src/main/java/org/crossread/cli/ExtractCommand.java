@@ -17,6 +17,7 @@ import org.crossread.capture.Records;
 import org.crossread.capture.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  crossread extract page.html",
       "  crossread extract pages/ > articles.ndjson",
       "  crossread extract 'crawl/*.warc.gz' --ndjson | head",
+      "  crossread extract https://rill.example/ferry --keep-captures captures",
       "  zcat stories.jsonl.gz | crossread extract - --as jsonl",
       "",
       "Exit status: 0 all extracted; 2 wrong usage; 3 no input found; 5 nothing readable;",
@@ -49,7 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "file, folder or pattern; - reads standard input")
+      description = "file, folder, pattern or http(s) address; - reads standard input")
   private List<String> paths = new ArrayList<>();
 
   @Option(
@@ -75,6 +77,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "day of publication for articles that do not tell theirs")
   private @Nullable LocalDate date;
 
+  @Mixin private WebOptions web = new WebOptions();
+
   private final Object writing = new Object();
   private long extracted;
   private long failed;
@@ -94,10 +98,11 @@ final class ExtractCommand implements Callable<Integer> {
     Thread interrupted = new Thread(() -> interrupted(err));
     Runtime.getRuntime().addShutdownHook(interrupted);
     boolean full = ndjson || !plain && !terminal;
-    try (Extraction extraction = new Extraction(THREADS, Extraction.LONGEST, full, date)) {
+    try (Extraction extraction = new Extraction(THREADS, Extraction.LONGEST, full, date);
+        Door door = new Door(web, standardInput())) {
       long before = 0;
       for (int i = 0; i < inputs.size(); i++) {
-        try (Records records = Records.open(inputs.get(i), standardInput(), null, as)) {
+        try (Records records = door.open(inputs.get(i), null, as)) {
           for (Item item = records.next(); item != null; item = records.next()) {
             extraction.give(item);
             if (extraction.full()) {
@@ -185,8 +190,12 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void check() {
+    String fault = web.fault();
+    if (fault != null) {
+      throw usage(fault);
+    }
     if (paths.isEmpty()) {
-      throw usage("name at least one file, folder or pattern to extract");
+      throw usage("name at least one file, folder, pattern or address to extract");
     }
     if (paths.stream().filter("-"::equals).count() > 1) {
       throw usage("standard input (-) can be read only once");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import org.crossread.capture.Fetcher;
 
 /**
  * What the arguments of a command name: a folder stands for all files in it and below, a pattern
@@ -33,7 +34,7 @@ final class FileNames {
   }
 
   private static List<String> files(String argument) {
-    if (argument.equals("-")) {
+    if (argument.equals("-") || Fetcher.isAddress(argument)) {
       return List.of();
     }
     try {

@@ -1,7 +1,6 @@
 package org.crossread.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Inputs {
   private final ReportReader reader;
   private final Map<String, String> outlets;
   private final @Nullable LocalDate date;
-  private final InputStream standardInput;
+  private final Door door;
 
   /** What became of one input. */
   record Read(
@@ -37,15 +36,11 @@ final class Inputs {
     }
   }
 
-  Inputs(
-      ReportReader reader,
-      Map<String, String> outlets,
-      @Nullable LocalDate date,
-      InputStream standardInput) {
+  Inputs(ReportReader reader, Map<String, String> outlets, @Nullable LocalDate date, Door door) {
     this.reader = reader;
     this.outlets = outlets;
     this.date = date;
-    this.standardInput = standardInput;
+    this.door = door;
   }
 
   /**
@@ -56,7 +51,7 @@ final class Inputs {
     List<Read> read = new ArrayList<>();
     for (String input : inputs) {
       int before = read.size();
-      try (Records records = Records.open(input, standardInput, outlets.get(input), null)) {
+      try (Records records = door.open(input, outlets.get(input), null)) {
         for (Item item = records.next(); item != null; item = records.next()) {
           if (item instanceof Item.Found found) {
             read.add(one(found.capture()));

@@ -24,9 +24,6 @@ public final class Decoder {
   private static final Pattern DECLARATION =
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})");
 
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})");
-
   /** A truncated last character is at most this many bytes. */
   private static final int LONGEST_CUT = 3;
 
@@ -74,7 +71,7 @@ public final class Decoder {
           new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), List.of());
     }
     String strict = strict(bytes, bytes.length);
-    if (strict != null) {
+    if (strict != null && (named == null || !passesForAscii(bytes, named))) {
       return new Decoded(strict, List.of());
     }
     if (named != null && !named.equals(StandardCharsets.UTF_8)) {
@@ -96,6 +93,23 @@ public final class Decoder {
     return new Decoded(
         new String(bytes, WINDOWS),
         List.of("is not UTF-8; read as windows-1252 (Western European)"));
+  }
+
+  /**
+   * Two families are written in bytes that are flawless UTF-8; one character of each tells them.
+   */
+  private static boolean passesForAscii(byte[] bytes, Charset named) {
+    String name = named.name();
+    int telling =
+        name.startsWith("UTF-16") || name.startsWith("UTF-32")
+            ? 0
+            : name.startsWith("ISO-2022") ? 0x1b : -1;
+    for (int i = 0; telling >= 0 && i < bytes.length; i++) {
+      if (bytes[i] == telling) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean starts(byte[] bytes, int... mark) {
@@ -138,8 +152,8 @@ public final class Decoder {
   }
 
   private static @Nullable Charset charset(String contentType) {
-    Matcher m = PARAMETER.matcher(contentType);
-    return m.find() ? known(m.group(1)) : null;
+    String name = ContentType.of(contentType).charset();
+    return name == null ? null : known(name);
   }
 
   /** The character set of that name as browsers take it; null when there is none. */

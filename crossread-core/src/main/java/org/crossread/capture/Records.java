@@ -1,5 +1,6 @@
 package org.crossread.capture;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +37,34 @@ public final class Records implements Closeable {
       String input, InputStream standardInput, @Nullable String outlet, @Nullable Format as)
       throws UnreadableException {
     InputStream stream = input.equals("-") ? standardInput : CaptureReader.open(input);
+    return open(stream, input, outlet, as, null);
+  }
+
+  /**
+   * Opens what an address brought.
+   *
+   * @param outlet name of the outlet when the user stated it
+   * @param as its format when the user stated it; null to tell it from the first bytes
+   * @throws UnreadableException when it is of no format that is read
+   */
+  public static Records open(Fetched fetched, @Nullable String outlet, @Nullable Format as)
+      throws UnreadableException {
+    InputStream stream = new ByteArrayInputStream(fetched.bytes());
+    return open(stream, fetched.input(), outlet, as, fetched);
+  }
+
+  private static Records open(
+      InputStream stream,
+      String input,
+      @Nullable String outlet,
+      @Nullable Format as,
+      @Nullable Fetched fetched)
+      throws UnreadableException {
     try {
       Inflow in = Inflow.of(stream);
       try {
-        byte[] head = in.peek(Sniffer.SNIFFED);
-        return new Records(in, input, reader(in, input, outlet, as, head));
+        byte[] head = in.peek(Sniffer.REACH);
+        return new Records(in, input, reader(in, input, outlet, as, head, fetched));
       } catch (UnreadableException | IOException e) {
         in.close();
         throw e;
@@ -53,13 +77,21 @@ public final class Records implements Closeable {
   }
 
   private static RecordReader reader(
-      Inflow in, String input, @Nullable String outlet, @Nullable Format as, byte[] head)
+      Inflow in,
+      String input,
+      @Nullable String outlet,
+      @Nullable Format as,
+      byte[] head,
+      @Nullable Fetched fetched)
       throws UnreadableException {
     if (head.length == 0) {
       throw new UnreadableException(
           input, Reason.EMPTY, "the file is empty", "save the article into it again");
     }
     Format format = as == null ? Sniffer.format(head) : as;
+    if (as == null && format == Format.TEXT && fetched != null && fetched.isHtml()) {
+      format = Format.HTML;
+    }
     if (format != Format.WARC) {
       String binary = Sniffer.binary(head);
       if (binary != null) {
@@ -80,13 +112,17 @@ public final class Records implements Closeable {
           "name its format with --as if it is one that is read");
     }
     return switch (format) {
-      case TEXT -> new OneCapture(in, input, outlet, "text/plain");
-      case HTML -> new OneCapture(in, input, outlet, "text/html");
+      case TEXT -> new OneCapture(in, input, outlet, "text/plain", fetched);
+      case HTML -> new OneCapture(in, input, outlet, "text/html", fetched);
       case WARC -> new WarcRecords(in, input, outlet);
       case JSONL -> new JsonRecords(in, input, outlet);
-      case FEED, SITEMAP, NEWSML, NITF ->
-          throw new UnreadableException(
-              input, Reason.NO_ARTICLE, "is of a format that is not read yet", "save the pages");
+      case FEED ->
+          head[0] == '{' || Sniffer.format(head) == Format.JSONL
+              ? new JsonRecords(in, input, outlet)
+              : new FeedRecords(in, input, outlet);
+      case SITEMAP -> new SitemapRecords(in, input);
+      case NEWSML -> new NewsmlRecords(in, input, outlet);
+      case NITF -> new NitfRecords(in, input, outlet);
     };
   }
 
@@ -112,7 +148,7 @@ public final class Records implements Closeable {
       return end(e.reason(), String.valueOf(e.getMessage()), e.remedy());
     } catch (IOException e) {
       return end(Reason.FAILED, "could not be read: " + Faults.line(e), "get the file again");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return end(
           Reason.FAILED,
           "could not be read: " + e.getClass().getSimpleName() + ", " + Faults.line(e),
@@ -122,7 +158,8 @@ public final class Records implements Closeable {
 
   private Item end(Reason reason, String message, String remedy) {
     ended = true;
-    return new Item.Failed(new Position(input, last + 1, null), reason, message, remedy);
+    Position position = last == 0 ? Position.whole(input) : new Position(input, last + 1, null);
+    return new Item.Failed(position, reason, message, remedy);
   }
 
   @Override
@@ -136,13 +173,20 @@ public final class Records implements Closeable {
     private final String input;
     private final @Nullable String outlet;
     private final String mediaType;
+    private final @Nullable Fetched fetched;
     private boolean read;
 
-    OneCapture(Inflow in, String input, @Nullable String outlet, String mediaType) {
+    OneCapture(
+        Inflow in,
+        String input,
+        @Nullable String outlet,
+        String mediaType,
+        @Nullable Fetched fetched) {
       this.in = in;
       this.input = input;
       this.outlet = outlet;
       this.mediaType = mediaType;
+      this.fetched = fetched;
     }
 
     @Override
@@ -152,8 +196,11 @@ public final class Records implements Closeable {
       }
       read = true;
       try {
+        byte[] bytes = CaptureReader.bytes(input, in);
         return new Item.Found(
-            new Capture(input, outlet, mediaType, CaptureReader.bytes(input, in)));
+            fetched == null
+                ? new Capture(input, outlet, mediaType, bytes)
+                : fetched.capture(outlet, mediaType, bytes));
       } catch (UnreadableException e) {
         throw new RefusedException(e.reason(), String.valueOf(e.getMessage()), e.remedy());
       }
