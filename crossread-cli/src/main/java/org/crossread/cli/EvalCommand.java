@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval claims --data qa-align-scu-val.csv.gz",
       "  crossread eval comparison --data comparisons --predictions folder",
       "  crossread eval extract --data naeb",
+      "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
       "  crossread eval --gates gates.tsv",
       "",
@@ -47,7 +48,7 @@ final class EvalCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "TASK",
-      description = "statements, claims, comparison, extract or constructed")
+      description = "statements, claims, comparison, extract, lines or constructed")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

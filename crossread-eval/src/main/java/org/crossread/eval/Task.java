@@ -13,6 +13,8 @@ public enum Task {
   COMPARISON,
   /** Article text out of pages. */
   EXTRACT,
+  /** Body lines of flattened pages. */
+  LINES,
   /** Differences planted by hand in invented articles. */
   CONSTRUCTED;
 
@@ -28,6 +30,7 @@ public enum Task {
       case CLAIMS -> new ClaimsEvaluation(encoder);
       case COMPARISON -> new ComparisonEvaluation(encoder);
       case EXTRACT -> new ExtractEvaluation();
+      case LINES -> new LinesEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
     };
   }

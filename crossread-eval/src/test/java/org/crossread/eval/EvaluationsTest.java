@@ -104,6 +104,34 @@ class EvaluationsTest {
   }
 
   @Test
+  void linesCountsEachFlattenedPageInBothHabits() throws Exception {
+    Output.write(
+        folder.resolve("articles.json.gz"),
+        ExtractEvaluation.predictions(new java.util.TreeMap<>(Map.of("a", BODY, "b", BODY))));
+    Output.write(folder.resolve("html/a.html.gz"), PAGE);
+    Path predictions = folder.resolve("lines.jsonl.gz");
+    Evaluation.Result result = run(Task.LINES, folder, predictions);
+    assertEquals(
+        List.of("1.0000", "1.0000", "1.0000", "4", "1.0000", "2", "1"),
+        Figures.shown(
+            result.measures(),
+            "line.f1",
+            "word.f1",
+            "page.f1",
+            "lines.gold",
+            "dumped.line.f1",
+            "dumped.lines.gold",
+            "pages"));
+    assertEquals(
+        List.of(folder.resolve("html/b.html.gz") + ": no such page; left out"), result.notices());
+    List<String> written = DataFile.lines(predictions, "");
+    assertEquals(2, written.size());
+    Json first = Json.object(written.getFirst(), predictions, "").at("lines").items().getFirst();
+    assertEquals("Home Sport", first.at("text").words());
+    assertEquals("BOILERPLATE", first.at("kind").words());
+  }
+
+  @Test
   void comparisonWritesOneFileAStoryAndAgreesWithTheScript() throws Exception {
     String left =
         "Ferry runs aground\n\nThe evening ferry to Lower Quay ran onto a sand bank on Monday.\n\n"
