@@ -45,6 +45,13 @@ public record Article(
         .substring(0, 16);
   }
 
+  /** This article with its lines in other roles. */
+  Article withBlocks(List<Block> other) {
+    return new Article(
+        id, input, text, extracted, other, title, outlet, byline, published, credits, language,
+        notices);
+  }
+
   /** What to call it in a table: the outlet when known, else the input's base name. */
   public String label() {
     if (outlet != null) {
