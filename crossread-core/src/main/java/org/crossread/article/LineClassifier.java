@@ -301,7 +301,12 @@ final class LineClassifier {
 
   /** A short paragraph near the top that the body repeats word for word is a caption. */
   private static void captions(
-      String text, List<Span> lines, List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+      String text,
+      List<Span> lines,
+      List<LineCues> cues,
+      boolean flat,
+      List<Kind> kinds,
+      List<String> reasons) {
     Set<String> seen = new HashSet<>();
     for (int i = lines.size() - 1; i >= 0; i--) {
       // In a whole page, headings recur in tables of contents and under each thing reviewed.
