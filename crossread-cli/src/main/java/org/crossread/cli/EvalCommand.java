@@ -61,6 +61,14 @@ final class EvalCommand implements Callable<Integer> {
   private @Nullable Path predictions;
 
   @Option(
+      names = "--peer",
+      paramLabel = "FILE",
+      description =
+          "extract: texts of another extractor, {id: {articleBody}}; adds the difference to it with a"
+              + " paired bootstrap")
+  private @Nullable Path peer;
+
+  @Option(
       names = "--gates",
       paramLabel = "FILE",
       description =
@@ -81,6 +89,9 @@ final class EvalCommand implements Callable<Integer> {
     }
     if (one == null && predictions != null) {
       throw usage("--predictions needs a task");
+    }
+    if (peer != null && one != Task.EXTRACT) {
+      throw usage("--peer is for extract");
     }
     try (OnnxEncoder encoder = new OnnxEncoder()) {
       List<Gate> checked = gates == null ? List.of() : Gate.read(gates);
@@ -120,7 +131,7 @@ final class EvalCommand implements Callable<Integer> {
   private int run(Run run, List<Gate> gates, Encoder encoder, PrintWriter err)
       throws DataException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Evaluation.Result result = run.task().evaluation(encoder).run(run.data(), predictions);
+    Evaluation.Result result = run.task().evaluation(encoder, peer).run(run.data(), predictions);
     result.notices().forEach(n -> err.println("crossread: " + n));
     result.measures().forEach(m -> out.print(m.line() + "\n"));
     out.flush();

@@ -85,6 +85,22 @@ class EvaluationsTest {
   }
 
   @Test
+  void extractComparesWithTheTextsOfAnother() throws Exception {
+    Output.write(
+        folder.resolve("pages/articles.json"), ExtractEvaluation.predictions(Map.of("a", BODY)));
+    Output.write(folder.resolve("pages/html/a.html"), PAGE);
+    for (String text : List.of("{\"a\":{\"articleBody\":\"x\"}}", "{\"output\":{}}")) {
+      Path peer = folder.resolve("peer.json");
+      Output.write(peer, text);
+      Evaluation.Result result =
+          Task.EXTRACT.evaluation(new LetterCounts(), peer).run(folder.resolve("pages"), null);
+      assertEquals(
+          List.of("1.0000", "0.0000", "1.0000"),
+          Figures.shown(result.measures(), "f1", "peer.f1", "peer.difference"));
+    }
+  }
+
+  @Test
   void extractReadsPagesEachWithItsGoldBesideIt() throws Exception {
     Output.write(folder.resolve("0001.html.gz"), PAGE);
     Output.write(
