@@ -104,6 +104,16 @@ final class LineClassifier {
         reasons.set(i, "short line above the article");
       }
     }
+    // A box within the article: a cue such as "Most read" and the headlines under it.
+    boolean box = false;
+    for (int i = 0; i < body.length; i++) {
+      boolean headline = cues.get(i).isShort() && !cues.get(i).isSentence();
+      box = headline && (box || cues.get(i).isCue());
+      if (box && kinds.get(i) == Kind.BODY) {
+        kinds.set(i, Kind.BOILERPLATE);
+        reasons.set(i, "list of headings");
+      }
+    }
     tail(cues, body, kinds, reasons);
     return true;
   }
