@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval claims --data qa-align-scu-val.csv.gz",
       "  crossread eval comparison --data comparisons --predictions folder",
       "  crossread eval extract --data naeb",
+      "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
       "  crossread eval --gates gates.tsv",
       "",
@@ -47,7 +48,7 @@ final class EvalCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "TASK",
-      description = "statements, claims, comparison, extract, metadata or constructed")
+      description = "statements, claims, comparison, extract, lines, metadata or constructed")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
@@ -58,6 +59,14 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "write what the stage gave (comparison: a folder)")
   private @Nullable Path predictions;
+
+  @Option(
+      names = "--peer",
+      paramLabel = "FILE",
+      description =
+          "extract: texts of another extractor, {id: {articleBody}}; adds the difference to it with a"
+              + " paired bootstrap")
+  private @Nullable Path peer;
 
   @Option(
       names = "--gates",
@@ -80,6 +89,9 @@ final class EvalCommand implements Callable<Integer> {
     }
     if (one == null && predictions != null) {
       throw usage("--predictions needs a task");
+    }
+    if (peer != null && one != Task.EXTRACT) {
+      throw usage("--peer is for extract");
     }
     try (OnnxEncoder encoder = new OnnxEncoder()) {
       List<Gate> checked = gates == null ? List.of() : Gate.read(gates);
@@ -119,7 +131,7 @@ final class EvalCommand implements Callable<Integer> {
   private int run(Run run, List<Gate> gates, Encoder encoder, PrintWriter err)
       throws DataException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Evaluation.Result result = run.task().evaluation(encoder).run(run.data(), predictions);
+    Evaluation.Result result = run.task().evaluation(encoder, peer).run(run.data(), predictions);
     result.notices().forEach(n -> err.println("crossread: " + n));
     result.measures().forEach(m -> out.print(m.line() + "\n"));
     out.flush();

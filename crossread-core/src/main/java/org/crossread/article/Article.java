@@ -68,6 +68,11 @@ public record Article(
     return metadata.language().value();
   }
 
+  /** This article with its lines in other roles. */
+  Article withBlocks(List<Block> other) {
+    return new Article(id, input, text, extracted, other, metadata, notices);
+  }
+
   /** What to call it in a table: the outlet when known, else the input's base name. */
   public String label() {
     Field<String> outlet = outlet();

@@ -12,7 +12,6 @@ import org.crossread.capture.UnreadableException;
 import org.crossread.capture.UnreadableException.Reason;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   /** Fewer words of body text are no article. */
   private static final int LEAST_WORDS = 5;
-
-  /** The page's own body text replaces ours when ours has less than this share of its length. */
-  private static final double SHORT_SHARE = 0.4;
 
   private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -100,65 +96,11 @@ public final class Extractor {
   }
 
   private static Article page(Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
-    Document page = Jsoup.parse(decoded.characters());
+    Document page = PageScan.parse(decoded.characters());
     PageData data = new PageData(page, capture.uri());
-    Field<String> title = data.title();
-    List<String> paragraphs = new ArrayList<>();
-    List<String> tags = new ArrayList<>();
-    int length = 0;
-    for (HtmlPage.PageBlock b : HtmlPage.blocks(page)) {
-      paragraphs.add(b.text());
-      tags.add(b.tag());
-      length += b.text().length();
-    }
-    String body = data.articleBody();
-    if (body != null && length < SHORT_SHARE * body.length()) {
-      paragraphs.clear();
-      tags.clear();
-      for (String p : body.split("\\R+", -1)) {
-        if (!p.isBlank()) {
-          paragraphs.add(p.strip().replaceAll("\\s+", " "));
-          tags.add("p");
-        }
-      }
-    }
-    StringBuilder characters = new StringBuilder();
-    List<Span> lines = new ArrayList<>();
-    if (title != null) {
-      characters.append(title.value());
-      lines.add(new Span(0, characters.length()));
-    }
-    List<String> kept = new ArrayList<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      if (title != null && same(paragraphs.get(i), title.value())) {
-        continue;
-      }
-      if (characters.length() > 0) {
-        characters.append("\n\n");
-      }
-      int start = characters.length();
-      characters.append(paragraphs.get(i));
-      lines.add(new Span(start, characters.length()));
-      kept.add(tags.get(i));
-    }
-    Text text = Text.of(characters.toString());
-    int offset = title == null ? 0 : 1;
-    List<Block> body2 =
-        LineClassifier.classify(text.characters(), lines.subList(offset, lines.size()), true);
-    List<Block> blocks = new ArrayList<>();
-    if (title != null) {
-      blocks.add(new Block(Kind.TITLE, lines.getFirst(), "title of the page"));
-    }
-    for (int i = 0; i < body2.size(); i++) {
-      Block b = body2.get(i);
-      boolean caption = kept.get(i).equals("figcaption") && b.kind() == Kind.BODY;
-      blocks.add(caption ? new Block(Kind.CAPTION, b.span(), "caption of a figure") : b);
-    }
-    return article(capture, text, true, blocks, data, date, decoded.notices());
-  }
-
-  private static boolean same(String a, String b) {
-    return a.replaceAll("\\s+", " ").strip().equalsIgnoreCase(b.replaceAll("\\s+", " ").strip());
+    HtmlPage.Reading reading = HtmlPage.read(page, data, data.title());
+    return article(
+        capture, reading.text(), true, reading.blocks(), data, date, decoded.notices());
   }
 
   private static Article article(
@@ -197,8 +139,8 @@ public final class Extractor {
         split.add(b);
         continue;
       }
-      split.add(new Block(Kind.CREDIT, new Span(b.span().start(), at), "dateline"));
-      split.add(new Block(Kind.BODY, new Span(rest, b.span().end()), b.reason()));
+      split.add(new Block(Kind.CREDIT, new Span(b.span().start(), at), "dateline", b.source()));
+      split.add(new Block(Kind.BODY, new Span(rest, b.span().end()), b.reason(), b.source()));
     }
     return split;
   }

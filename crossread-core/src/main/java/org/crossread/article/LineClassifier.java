@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.crossread.article.Block.Kind;
 import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each line of an article's text its role: first by the line's own words, then by its
- * neighbours. Used for flattened text and for the blocks of a page alike. Stateless.
+ * neighbours. Used for flattened text, where a trained model says what is body and rules what the
+ * rest is, and for the blocks of a page, by rules alone. Stateless.
  */
 final class LineClassifier {
   /** Share of lines after an appeal that must look like one for all of them to be boilerplate. */
@@ -19,31 +21,115 @@ final class LineClassifier {
   /** Share of words in plain paragraphs above which it is the article that goes on. */
   private static final double TAIL_PLAIN = 0.5;
 
+  /** Probability above which the model takes a line for body; .4 and .6 gave no better line F1. */
+  private static final double BODY = 0.5;
+
   /** An article this short keeps its last lines, whatever they say. */
   private static final int LEAST_PARAGRAPHS = 4;
 
   private LineClassifier() {}
 
-  /** One block a line, in order. */
+  /**
+   * One block a line, in order.
+   *
+   * @param titleKnown whether these are the blocks of a page, of which the title is known; they are
+   *     told by rules alone, lines of flattened text by {@link LineModel} as well
+   */
   static List<Block> classify(String text, List<Span> lines, boolean titleKnown) {
+    return classify(text, lines, titleKnown ? null : LineModel.shipped());
+  }
+
+  /** As {@link #classify(String, List, boolean)}; without a model by rules alone. */
+  static List<Block> classify(String text, List<Span> lines, @Nullable LineModel model) {
     List<LineCues> cues = lines.stream().map(s -> new LineCues(s.of(text))).toList();
     List<Kind> kinds = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     for (LineCues c : cues) {
       own(c, kinds, reasons);
     }
-    tail(cues, kinds, reasons);
-    headlines(cues, kinds, reasons);
-    edges(cues, kinds, reasons);
-    if (!titleKnown) {
-      title(cues, kinds, reasons);
+    if (model == null || !learned(text, lines, cues, model, kinds, reasons)) {
+      tail(cues, new double[cues.size()], kinds, reasons);
+      headlines(cues, kinds, reasons);
+      edges(cues, kinds, reasons);
+      if (model != null) {
+        title(cues, kinds, reasons);
+      }
     }
-    captions(text, lines, kinds, reasons);
+    captions(text, lines, cues, model != null, kinds, reasons);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       blocks.add(new Block(kinds.get(i), lines.get(i), reasons.get(i)));
     }
     return blocks;
+  }
+
+  /**
+   * Lets the model say which of the lines that no rule has named are body, and names the others by
+   * where they stand.
+   *
+   * @return false, and nothing changed, when the model sees no article
+   */
+  private static boolean learned(
+      String text,
+      List<Span> lines,
+      List<LineCues> cues,
+      LineModel model,
+      List<Kind> kinds,
+      List<String> reasons) {
+    List<String> words = lines.stream().map(s -> s.of(text)).toList();
+    double[] body = model.probabilities(new LineFeatures(words, cues));
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < body.length; i++) {
+      if (kinds.get(i) == Kind.BODY
+          && body[i] > BODY
+          && (isParagraph(cues.get(i), Kind.BODY) || goesOn(words, i))) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0) {
+      return false;
+    }
+    int title = titleAbove(first, cues, kinds);
+    for (int i = 0; i < body.length; i++) {
+      if (i == title) {
+        kinds.set(i, Kind.TITLE);
+        reasons.set(i, "headline above the first paragraph");
+      } else if (kinds.get(i) == Kind.BODY && body[i] <= BODY) {
+        kinds.set(i, Kind.BOILERPLATE);
+        reasons.set(i, reason(cues.get(i), i < first ? "above" : i > last ? "after" : "within"));
+      } else if (kinds.get(i) == Kind.BODY && i < first && !isParagraph(cues.get(i), Kind.BODY)) {
+        kinds.set(i, Kind.BOILERPLATE);
+        reasons.set(i, "short line above the article");
+      }
+    }
+    // A box within the article: a cue such as "Most read" and the headlines under it.
+    boolean box = false;
+    for (int i = 0; i < body.length; i++) {
+      boolean headline = cues.get(i).isShort() && !cues.get(i).isSentence();
+      box = headline && (box || cues.get(i).isCue());
+      if (box && kinds.get(i) == Kind.BODY) {
+        kinds.set(i, Kind.BOILERPLATE);
+        reasons.set(i, "list of headings");
+      }
+    }
+    tail(cues, body, kinds, reasons);
+    return true;
+  }
+
+  /** Whether the next line goes on with the sentence, as where lines are broken at a width. */
+  private static boolean goesOn(List<String> lines, int i) {
+    return i + 1 < lines.size()
+        && !lines.get(i + 1).isEmpty()
+        && Character.isLowerCase(lines.get(i + 1).codePointAt(0));
+  }
+
+  private static String reason(LineCues c, String where) {
+    if (c.addressesReader()) {
+      return "speaks to the reader " + where + " the article";
+    }
+    return (c.isShort() ? "short line " : "line of another kind ") + where + " the article";
   }
 
   private static void own(LineCues c, List<Kind> kinds, List<String> reasons) {
@@ -69,19 +155,25 @@ final class LineClassifier {
     reasons.add(reason);
   }
 
-  /** From the first appeal after which nearly all lines appeal, address the reader or are short. */
-  private static void tail(List<LineCues> cues, List<Kind> kinds, List<String> reasons) {
+  /**
+   * From the first appeal after which nearly all lines appeal, address the reader or are short.
+   *
+   * @param body the model's probabilities, 0 where none is asked
+   */
+  private static void tail(
+      List<LineCues> cues, double[] body, List<Kind> kinds, List<String> reasons) {
     // Only where the article stands before it: a cue above the article opens no tail.
-    int body = 0;
-    while (body < cues.size()
-        && !(kinds.get(body) == Kind.BODY
-            && cues.get(body).isSentence()
-            && !cues.get(body).isShort())) {
-      body++;
+    int start = 0;
+    while (start < cues.size()
+        && !(kinds.get(start) == Kind.BODY
+            && cues.get(start).isSentence()
+            && !cues.get(start).isShort())) {
+      start++;
     }
     int like = 0;
     int plainWords = 0;
     int words = 0;
+    double bodyWords = 0;
     int from = cues.size();
     boolean throughout = false;
     for (int i = cues.size() - 1; i >= 0; i--) {
@@ -93,17 +185,18 @@ final class LineClassifier {
         plainWords += c.words();
       }
       words += c.words();
+      bodyWords += body[i] * c.words();
       // An offer may stand in the middle of advice about what to buy: it opens no tail.
-      boolean opens = boilerplate && (c.isCue() || !c.isOffer());
+      boolean opens = boilerplate && (c.isCue() || c.words() == 0);
       // Many short lines at the end do not make an appeal of the paragraphs before them.
-      boolean appeal = plainWords <= TAIL_PLAIN * words;
+      boolean appeal = plainWords <= TAIL_PLAIN * words && bodyWords <= BODY * words;
       if (opens && appeal && like >= TAIL_SHARE * (cues.size() - i)) {
-        from = i > body ? i : from;
-        throughout |= i <= body;
+        from = i > start ? i : from;
+        throughout |= i <= start;
       }
     }
     // Advice speaks to its reader throughout; then only the lesser part can be an appeal.
-    if (throughout && words(cues, from, cues.size()) > words(cues, body, from)) {
+    if (throughout && words(cues, from, cues.size()) > words(cues, start, from)) {
       return;
     }
     for (int i = from; i < cues.size(); i++) {
@@ -185,17 +278,7 @@ final class LineClassifier {
     if (first >= cues.size()) {
       return;
     }
-    int best = -1;
-    for (int i = 0; i < first; i++) {
-      LineCues c = cues.get(i);
-      if (kinds.get(i) == Kind.BODY
-          && !c.hasStop()
-          && c.words() >= 3
-          && c.words() <= 30
-          && (best < 0 || c.words() >= 4)) {
-        best = i;
-      }
-    }
+    int best = titleAbove(first, cues, kinds);
     for (int i = 0; i < first; i++) {
       if (i == best) {
         kinds.set(i, Kind.TITLE);
@@ -210,12 +293,34 @@ final class LineClassifier {
     }
   }
 
+  /** The nearest line above {@code first} that reads as a headline, or -1. */
+  private static int titleAbove(int first, List<LineCues> cues, List<Kind> kinds) {
+    int best = -1;
+    for (int i = 0; i < first; i++) {
+      LineCues c = cues.get(i);
+      if (kinds.get(i) == Kind.BODY
+          && !c.hasStop()
+          && c.words() >= 3
+          && c.words() <= 30
+          && (best < 0 || c.words() >= 4)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
   /** A short paragraph near the top that the body repeats word for word is a caption. */
   private static void captions(
-      String text, List<Span> lines, List<Kind> kinds, List<String> reasons) {
+      String text,
+      List<Span> lines,
+      List<LineCues> cues,
+      boolean flat,
+      List<Kind> kinds,
+      List<String> reasons) {
     Set<String> seen = new HashSet<>();
     for (int i = lines.size() - 1; i >= 0; i--) {
-      if (kinds.get(i) != Kind.BODY) {
+      // In a whole page, headings recur in tables of contents and under each thing reviewed.
+      if (kinds.get(i) != Kind.BODY || flat && cues.get(i).isShort()) {
         continue;
       }
       String key =

@@ -73,7 +73,7 @@ final class LineCues {
   private static final Pattern READER =
       Pattern.compile("(?i)\\b(?:we|our|us|you|your|we're|we’re|you're|you’re)\\b");
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}+[”\"]?");
-  private static final String CLOSING = "\"”’')]";
+  private static final String CLOSING = "\"”’')]»›」』";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private static final Set<String> WHOLE = new HashSet<>();
@@ -97,7 +97,10 @@ final class LineCues {
   LineCues(String line) {
     this.line = line.strip();
     this.lower = this.line.toLowerCase(Locale.ROOT).replace('’', '\'');
-    this.words = (int) WORD.matcher(this.line).results().limit(LONG + 1L).count();
+    this.words =
+        Math.max(
+            (int) WORD.matcher(this.line).results().limit(LONG + 1L).count(),
+            (int) Math.min(LONG + 1, LineShape.unspacedWords(this.line)));
   }
 
   int words() {
@@ -111,12 +114,14 @@ final class LineCues {
   /** Whether it ends as a sentence does. */
   boolean isSentence() {
     String bare = withoutClosing(line, CLOSING);
-    return bare.endsWith(".") || bare.endsWith("!") || bare.endsWith("?") || bare.endsWith("…");
+    return !bare.isEmpty()
+        && (bare.endsWith("…") || LineShape.isStop(bare.charAt(bare.length() - 1)));
   }
 
   /** Whether it ends with a full stop, as headings and buttons rarely do. */
   boolean hasStop() {
-    return withoutClosing(line, CLOSING).endsWith(".");
+    String bare = withoutClosing(line, CLOSING);
+    return bare.endsWith(".") || bare.endsWith("。") || bare.endsWith("۔") || bare.endsWith("।");
   }
 
   /** A pattern that ends in {@code +$} would take quadratic time over a long run of its marks. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Extractor;
@@ -22,11 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class ExtractEvaluation implements Evaluation {
   private static final String MEDIA_TYPE = "text/html";
 
+  private static final String REMEDY =
+      "give the output of another extractor as {id: {articleBody}}, or that under \"output\"";
+
   private final Extractor extractor = new Extractor();
+  private final @Nullable Path peer;
+
+  /**
+   * @param peer texts of another extractor to be compared with, or null
+   */
+  ExtractEvaluation(@Nullable Path peer) {
+    this.peer = peer;
+  }
 
   @Override
   public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {
     ShingleScore score = new ShingleScore();
+    ShingleScore peers = new ShingleScore();
+    Json others = peer == null ? null : Json.object(DataFile.text(peer, REMEDY), peer, REMEDY);
+    if (others != null && others.at("output") instanceof Json.Fields output) {
+      others = output;
+    }
     Map<String, String> bodies = new LinkedHashMap<>();
     List<String> notices = new ArrayList<>();
     int missing = 0;
@@ -40,6 +55,9 @@ final class ExtractEvaluation implements Evaluation {
         notices.add(page.html() + ": no such page; counted as empty text");
       }
       score.add(page.body(), body);
+      if (others != null) {
+        peers.add(page.body(), others.at(page.id()).at("articleBody").words());
+      }
     }
     if (predictions != null) {
       Output.write(predictions, predictions(bodies));
@@ -48,6 +66,9 @@ final class ExtractEvaluation implements Evaluation {
     measures.add(Measure.count("pages.missing", missing));
     measures.add(
         Measure.count("pages.empty", bodies.values().stream().filter(String::isEmpty).count()));
+    if (others != null) {
+      measures.addAll(PeerScore.measures(score, peers));
+    }
     return new Result(measures, notices);
   }
 
@@ -55,16 +76,33 @@ final class ExtractEvaluation implements Evaluation {
     byte[] bytes = page.bytes();
     try {
       Article article = extractor.extract(new Capture(page.id(), null, MEDIA_TYPE, bytes));
-      return article.blocks().stream()
-          .filter(b -> b.kind() == Block.Kind.BODY)
-          .map(b -> article.text().of(b.span()))
-          .collect(Collectors.joining("\n\n"));
+      return text(article);
     } catch (UnreadableException e) {
       return "";
     } catch (RuntimeException | StackOverflowError e) {
       notices.add(page.html() + ": the extractor failed, counted as empty text: " + e);
       return "";
     }
+  }
+
+  /** The body; with it what opens a paragraph of it, as a dateline does. */
+  private static String text(Article article) {
+    String characters = article.text().characters();
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = article.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block b = blocks.get(i);
+      boolean opens =
+          i + 1 < blocks.size()
+              && blocks.get(i + 1).kind() == Block.Kind.BODY
+              && !characters
+                  .substring(b.span().end(), blocks.get(i + 1).span().start())
+                  .contains("\n");
+      if (b.kind() == Block.Kind.BODY || b.kind() == Block.Kind.CREDIT && opens) {
+        text.append(b.span().of(characters)).append(opens ? " " : "\n\n");
+      }
+    }
+    return text.toString().strip();
   }
 
   /** Texts by page, in the form in which the gold is kept too. */

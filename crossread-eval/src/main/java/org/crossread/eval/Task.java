@@ -1,7 +1,9 @@
 package org.crossread.eval;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.crossread.encode.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /** What can be measured. */
 public enum Task {
@@ -13,6 +15,8 @@ public enum Task {
   COMPARISON,
   /** Article text out of pages. */
   EXTRACT,
+  /** Body lines of flattened pages. */
+  LINES,
   /** Title, authors and day of publication out of pages. */
   METADATA,
   /** Differences planted by hand in invented articles. */
@@ -25,11 +29,21 @@ public enum Task {
 
   /** This task with the vectors of {@code encoder}. */
   public Evaluation evaluation(Encoder encoder) {
+    return evaluation(encoder, null);
+  }
+
+  /**
+   * As {@link #evaluation(Encoder)}, compared with another system.
+   *
+   * @param peer what the other gave, for {@link #EXTRACT}; the other tasks know none
+   */
+  public Evaluation evaluation(Encoder encoder, @Nullable Path peer) {
     return switch (this) {
       case STATEMENTS -> new StatementsEvaluation();
       case CLAIMS -> new ClaimsEvaluation(encoder);
       case COMPARISON -> new ComparisonEvaluation(encoder);
-      case EXTRACT -> new ExtractEvaluation();
+      case EXTRACT -> new ExtractEvaluation(peer);
+      case LINES -> new LinesEvaluation();
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
     };

@@ -121,6 +121,22 @@ class EvaluationsTest {
   }
 
   @Test
+  void extractComparesWithTheTextsOfAnother() throws Exception {
+    Output.write(
+        folder.resolve("pages/articles.json"), ExtractEvaluation.predictions(Map.of("a", BODY)));
+    Output.write(folder.resolve("pages/html/a.html"), PAGE);
+    for (String text : List.of("{\"a\":{\"articleBody\":\"x\"}}", "{\"output\":{}}")) {
+      Path peer = folder.resolve("peer.json");
+      Output.write(peer, text);
+      Evaluation.Result result =
+          Task.EXTRACT.evaluation(new LetterCounts(), peer).run(folder.resolve("pages"), null);
+      assertEquals(
+          List.of("1.0000", "0.0000", "1.0000"),
+          Figures.shown(result.measures(), "f1", "peer.f1", "peer.difference"));
+    }
+  }
+
+  @Test
   void extractReadsPagesEachWithItsGoldBesideIt() throws Exception {
     Output.write(folder.resolve("0001.html.gz"), PAGE);
     Output.write(
@@ -137,6 +153,34 @@ class EvaluationsTest {
         List.of("1.0000", "1"),
         Figures.shown(
             run(Task.EXTRACT, folder, folder.resolve("out.json")).measures(), "f1", "pages"));
+  }
+
+  @Test
+  void linesCountsEachFlattenedPageInBothHabits() throws Exception {
+    Output.write(
+        folder.resolve("articles.json.gz"),
+        ExtractEvaluation.predictions(new java.util.TreeMap<>(Map.of("a", BODY, "b", BODY))));
+    Output.write(folder.resolve("html/a.html.gz"), PAGE);
+    Path predictions = folder.resolve("lines.jsonl.gz");
+    Evaluation.Result result = run(Task.LINES, folder, predictions);
+    assertEquals(
+        List.of("1.0000", "1.0000", "1.0000", "4", "1.0000", "2", "1"),
+        Figures.shown(
+            result.measures(),
+            "line.f1",
+            "word.f1",
+            "page.f1",
+            "lines.gold",
+            "dumped.line.f1",
+            "dumped.lines.gold",
+            "pages"));
+    assertEquals(
+        List.of(folder.resolve("html/b.html.gz") + ": no such page; left out"), result.notices());
+    List<String> written = DataFile.lines(predictions, "");
+    assertEquals(2, written.size());
+    Json first = Json.object(written.getFirst(), predictions, "").at("lines").items().getFirst();
+    assertEquals("Home Sport", first.at("text").words());
+    assertEquals("BOILERPLATE", first.at("kind").words());
   }
 
   @Test

@@ -44,6 +44,53 @@ class ShingleScoreTest {
   }
 
   @Test
+  void wordsCountInAnyOrderAndCaseByPage() {
+    ShingleScore score = new ShingleScore();
+    score.add("One two two three", "three TWO one four");
+    score.add("", "");
+    // 2 * 3 / (4 + 4) = .75 on the first page; two empty texts agree
+    assertEquals("0.8750", Figures.shown(score.measures(), "word.f1"));
+  }
+
+  @Test
+  void aPeerIsComparedPageByPage() {
+    ShingleScore own = new ShingleScore();
+    ShingleScore peer = new ShingleScore();
+    for (int i = 0; i < 20; i++) {
+      own.add("a b c d e", "a b c d e");
+      peer.add("a b c d e", i % 2 == 0 ? "a b c d e" : "x");
+    }
+    assertEquals(
+        java.util.List.of("0.5000", "0.5000", "0.0000"),
+        Figures.shown(
+            PeerScore.measures(own, peer), "peer.f1", "peer.difference", "peer.notAbove"));
+    java.util.List<Measure> same = PeerScore.measures(peer, peer);
+    assertEquals(
+        java.util.List.of("0.0000", "0.0000", "0.0000", "1.0000"),
+        Figures.shown(
+            same,
+            "peer.difference",
+            "peer.difference.low",
+            "peer.difference.high",
+            "peer.notAbove"));
+  }
+
+  @Test
+  void theBoundsOfTheDifferenceHoldIt() {
+    ShingleScore own = new ShingleScore();
+    ShingleScore peer = new ShingleScore();
+    for (int i = 0; i < 40; i++) {
+      own.add("a b c d e", i % 3 == 0 ? "x" : "a b c d e");
+      peer.add("a b c d e", i % 2 == 0 ? "a b c d e" : "x");
+    }
+    java.util.List<Measure> measures = PeerScore.measures(own, peer);
+    double difference = measures.get(1).value();
+    assertEquals(measures, PeerScore.measures(own, peer));
+    org.junit.jupiter.api.Assertions.assertTrue(
+        measures.get(2).value() < difference && difference < measures.get(3).value());
+  }
+
+  @Test
   void theScriptGivesTheSameFiguresForAnyTexts(@TempDir Path folder) throws Exception {
     for (int seed = 0; seed < 5; seed++) {
       Random random = new Random(seed);

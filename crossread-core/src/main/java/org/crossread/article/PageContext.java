@@ -1,0 +1,183 @@
+package org.crossread.article;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+
+/**
+ * The features of a page's blocks for the second model: those of the first, and what the first says
+ * of each block's neighbours, of the elements around it and of blocks like it (stacking, as in
+ * auto-context: Tu, 2008).
+ */
+final class PageContext {
+  private static final int NEAR = 4;
+  private static final String[] BESIDE = new String[2 * NEAR];
+  private static final String[] UP = new String[5];
+
+  /** Probability from which a block is taken for the article while features are made. */
+  private static final double SURE = 0.85;
+
+  static {
+    for (int k = 0; k < NEAR; k++) {
+      BESIDE[k] = "first.before" + (k + 1);
+      BESIDE[NEAR + k] = "first.after" + (k + 1);
+    }
+    for (int k = 0; k < UP.length; k++) {
+      UP[k] = "first.up" + k;
+    }
+  }
+
+  /** The features' names, in their order. */
+  static final List<String> NAMES = names();
+
+  private final PageLayout page;
+  private final double[] first;
+  private final Map<Region, double[]> sums = new IdentityHashMap<>();
+  private double mass;
+  private double surest;
+
+  /**
+   * @param first probabilities of the first model, one a block
+   */
+  PageContext(PageLayout page, double[] first) {
+    this.page = page;
+    this.first = first;
+    for (PageLayout.Group g : page.groups.values()) {
+      g.odds = 0;
+      g.weight = 0;
+    }
+    for (int i = 0; i < first.length; i++) {
+      PageBlock b = page.blocks.get(i);
+      double weight = page.texts[i].words.length;
+      PageLayout.Group g = page.groups.getOrDefault(b.region().path, new PageLayout.Group());
+      g.odds += weight * first[i];
+      g.weight += weight;
+      mass += weight * first[i];
+      surest = Math.max(surest, first[i]);
+      for (Region r = b.region(); r != null; r = r.parent) {
+        double[] sum = sums.computeIfAbsent(r, k -> new double[2]);
+        sum[0] += weight * first[i];
+        sum[1] += weight;
+      }
+    }
+  }
+
+  private static List<String> names() {
+    PageScan.Scan scan = PageScan.of(Jsoup.parse("<p>One paragraph."));
+    PageLayout layout = new PageLayout(scan, null, null, null);
+    FeatureRow row = FeatureRow.naming();
+    PageContext context = new PageContext(layout, new double[1]);
+    context.write(0, row, new double[] {0, -1}, new int[] {-1}, new double[1]);
+    List<String> all = new java.util.ArrayList<>(PageFeatures.NAMES);
+    all.addAll(row.names());
+    return List.copyOf(all);
+  }
+
+  /**
+   * One row a block.
+   *
+   * @param features those of the first model
+   */
+  double[][] rows(double[][] features) {
+    int n = first.length;
+    int[] nextSure = new int[n];
+    int next = -1;
+    for (int i = n - 1; i >= 0; i--) {
+      nextSure[i] = next;
+      next = first[i] >= SURE && page.texts[i].words.length > 8 ? i : next;
+    }
+    double[] headed = headed();
+    double[] running = {0, -1};
+    double[][] rows = new double[n][];
+    for (int i = 0; i < n; i++) {
+      FeatureRow row = FeatureRow.of(NAMES.size() - PageFeatures.NAMES.size());
+      write(i, row, running, nextSure, headed);
+      double[] own = features[i];
+      rows[i] = Arrays.copyOf(own, own.length + row.values().length);
+      System.arraycopy(row.values(), 0, rows[i], own.length, row.values().length);
+      running[0] += page.texts[i].words.length * first[i];
+      running[1] = first[i] >= SURE && page.texts[i].words.length > 8 ? i : running[1];
+    }
+    return rows;
+  }
+
+  /** For each block the mean over the blocks from the last heading up to the next. */
+  private double[] headed() {
+    int n = first.length;
+    double[] means = new double[n];
+    int from = 0;
+    while (from < n) {
+      int to = from + 1;
+      while (to < n && PageFeatures.heading(page.blocks.get(to).tag()) == 0) {
+        to++;
+      }
+      double sum = 0;
+      double weight = 0;
+      for (int i = from + (to - from > 1 ? 1 : 0); i < to; i++) {
+        sum += first[i] * page.texts[i].words.length;
+        weight += page.texts[i].words.length;
+      }
+      Arrays.fill(means, from, to, weight == 0 ? 0 : sum / weight);
+      from = to;
+    }
+    return means;
+  }
+
+  private void write(int i, FeatureRow row, double[] running, int[] nextSure, double[] headed) {
+    PageBlock b = page.blocks.get(i);
+    double words = page.texts[i].words.length;
+    row.put("first", first[i]);
+    for (int k = 0; k < NEAR; k++) {
+      row.put(BESIDE[k], at(i - k - 1));
+      row.put(BESIDE[NEAR + k], at(i + k + 1));
+    }
+    row.put("first.before", window(i, -1));
+    row.put("first.after", window(i, 1));
+    Region r = b.region();
+    for (String up : UP) {
+      double[] sum = sums.getOrDefault(r, new double[2]);
+      double others = sum[1] - words;
+      row.put(up, others < 1 ? -1 : (sum[0] - words * first[i]) / others);
+      r = r.parent == null ? r : r.parent;
+    }
+    PageLayout.Group g = page.groups.getOrDefault(b.region().path, new PageLayout.Group());
+    double others = g.weight - words;
+    row.put("first.group", others < 1 ? -1 : (g.odds - words * first[i]) / others);
+    row.put("first.headed", headed[i]);
+    row.put("first.mass", mass);
+    row.put("first.surest", surest);
+    row.put("first.at", running[0] / Math.max(1, mass));
+    row.put("first.left", mass - running[0]);
+    row.put("sinceSure", running[1] < 0 ? -1 : i - running[1]);
+    row.put("untilSure", nextSure[i] < 0 ? -1 : nextSure[i] - i);
+    row.put("sureBefore", beside(running[1], i));
+    row.put("sureAfter", beside(nextSure[i], i));
+  }
+
+  /** Levels that the block lies apart from a sure one, or 99. */
+  private double beside(double sure, int i) {
+    return sure < 0
+        ? 99
+        : PageLayout.levels(page.blocks.get((int) sure).region(), page.blocks.get(i).region());
+  }
+
+  private double at(int i) {
+    return i < 0 || i >= first.length ? -1 : first[i];
+  }
+
+  private double window(int i, int step) {
+    double sum = 0;
+    double weight = 0;
+    for (int k = 1; k <= 10; k++) {
+      int at = i + k * step;
+      if (at < 0 || at >= first.length) {
+        break;
+      }
+      sum += first[at] * page.texts[at].words.length;
+      weight += page.texts[at].words.length;
+    }
+    return weight == 0 ? -1 : sum / weight;
+  }
+}

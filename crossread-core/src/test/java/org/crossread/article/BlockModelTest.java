@@ -1,0 +1,76 @@
+package org.crossread.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Boosted trees in their text form. */
+class BlockModelTest {
+  private static final List<String> NAMES = List.of("words", "links");
+
+  private static BlockModel model(String... lines) {
+    return BlockModel.parse(List.of(lines), NAMES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4.5, 0.3, -0.35", // both conditions hold; a threshold itself counts as below
+    "4.5, 0.31, -0.65",
+    "4.6, 0.3, 0.1",
+    "4.6, 9, 0.1"
+  })
+  void theOddsAreTheBaseAndOneLeafOfEachTree(double words, double links, double odds) {
+    BlockModel model =
+        model(
+            "# a comment",
+            "features words links",
+            "base -0.25",
+            "",
+            "tree words<=4.5 links<=0.3 -0.1 -0.4 0.25",
+            "tree words<=4.5 0.0 1e-1");
+    assertEquals(odds, model.odds(new double[] {words, links}), 1e-12);
+    assertEquals(1 / (1 + Math.exp(-odds)), model.probability(new double[] {words, links}), 1e-12);
+  }
+
+  @Test
+  void treesWithBranchesOnBothSidesAreRead() {
+    BlockModel model =
+        model("features words links", "tree words<=2 links<=1 1 2 links<=5 words<=9 3 4 5");
+    assertEquals(1, model.odds(new double[] {2, 1}));
+    assertEquals(2, model.odds(new double[] {2, 2}));
+    assertEquals(3, model.odds(new double[] {3, 5}));
+    assertEquals(4, model.odds(new double[] {10, 5}));
+    assertEquals(5, model.odds(new double[] {10, 6}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tree words<=4.5 0.1",
+        "tree words<=4.5 0.1 0.2 0.3",
+        "tree",
+        "tree size<=4.5 0.1 0.2",
+        "tree words<=x 0.1 0.2",
+        "base",
+        "features words",
+        "leaf 0.1"
+      })
+  void whatIsNoModelIsRefusedWithItsLine(String line) {
+    IllegalStateException e =
+        assertThrows(
+            IllegalStateException.class, () -> model("features words links", "base 0", line));
+    assertTrue(e.getMessage().startsWith("model: line 3: "), e.getMessage());
+  }
+
+  @Test
+  void aModelThatNamesNoFeaturesIsRefused() {
+    assertThrows(IllegalStateException.class, () -> model("base 0"));
+    assertThrows(IllegalStateException.class, () -> BlockModel.of("no-such-model.txt", NAMES));
+  }
+}

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Trains the two models of a page's blocks, measures them by site, writes them as text.
+
+usage: fit.py first  FEATURES NAEB WCXB PROBABILITIES [MODEL]
+       fit.py second FEATURES NAEB WCXB PROBABILITIES [MODEL]
+
+FEATURES is what DumpBlocks wrote. Five folds by site: PROBABILITIES gets, for each block, that of a model which saw no
+page of its site; the measures are taken on them. With MODEL, a model fitted on all pages is written there.
+Needs numpy and lightgbm 4.7.0. Nothing here is needed to build or run Crossread.
+"""
+import hashlib, os, sys
+
+import lightgbm as lgb
+import numpy as np
+
+from pages import Measure, gold, labels, load
+
+FOLDS = 5
+SEED = 1
+TREES = {"first": 80, "second": 110}
+RATE = {"first": 0.15, "second": 0.12}
+LEAVES = {"first": 15, "second": 15}
+SHARE = {"first": 0.4, "second": 0.3}
+EASY_KEPT = 0.25  # of short blocks of links, one in four, with four times the weight: they are most blocks and easy
+
+
+def fold(site):
+    return int(hashlib.sha256(("folds-1" + site).encode()).hexdigest(), 16) % FOLDS
+
+
+def thin(rows, x, names, w):
+    i = np.where(rows)[0]
+    easy = (x[i, names.index("links")] > 0.8) & (x[i, names.index("chars")] < 80)
+    keep = ~easy | (np.random.RandomState(0).rand(len(i)) < EASY_KEPT)
+    ww = np.where(easy, w[i] / EASY_KEPT, w[i])[keep]
+    return i[keep], ww / ww.mean()
+
+
+def fit(stage, rows, x, y, w, names):
+    i, ww = thin(rows, x, names, w)
+    p = dict(objective="cross_entropy", num_leaves=LEAVES[stage], learning_rate=RATE[stage], min_data_in_leaf=40,
+             lambda_l2=5, feature_fraction=SHARE[stage], bagging_fraction=0.7, bagging_freq=1, max_bin=63,
+             min_sum_hessian_in_leaf=1.0, num_threads=1, verbose=-1, seed=SEED, deterministic=True, force_row_wise=True)
+    return lgb.train(p, lgb.Dataset(x[i], y[i], weight=ww, feature_name=names), TREES[stage])
+
+
+def text(model, names, stage):
+    used = model.feature_importance()
+    out = [f"# Model of a page's blocks, {stage} of two: training/article/CARD.md. Form: BlockModel.",
+           "features " + " ".join(names), "base 0"]
+
+    def walk(node):
+        if "leaf_value" in node:
+            return [f"{node['leaf_value']:.4g}"]
+        assert node["decision_type"] == "<="
+        name = names[node["split_feature"]]
+        return [f"{name}<={node['threshold']:.8g}"] + walk(node["left_child"]) + walk(node["right_child"])
+
+    for t in model.dump_model()["tree_info"]:
+        out.append("tree " + " ".join(walk(t["tree_structure"])))
+    print(f"{(used > 0).sum()} of {len(names)} features used")
+    return "\n".join(out) + "\n"
+
+
+def main():
+    stage, features, naeb, wcxb, probabilities = sys.argv[1:6]
+    golds = gold(naeb, wcxb)
+    pages, x, names = load(features, golds)
+    y, w, f = np.zeros(len(x)), np.zeros(len(x)), np.full(len(x), -1)
+    for p, (a, texts, _) in pages.items():
+        n = len(texts)
+        y[a:a + n], words, size = labels(texts, golds[p][2])
+        w[a:a + n] = np.minimum((np.minimum(words, 4 * size) + 0.5) / size * 1000, 300)
+        f[a:a + n] = fold(golds[p][1])
+    print("read", len(pages), "pages,", len(x), "blocks", flush=True)
+    out = np.zeros(len(x))
+    for k in range(FOLDS):
+        out[f == k] = fit(stage, (f != k) & (f >= 0), x, y, w, names).predict(x[f == k])
+    np.savetxt(probabilities, out, fmt="%.5f")
+    for threshold in (0.4, 0.5):
+        m = Measure(golds)
+        for p, (a, texts, _) in pages.items():
+            m.add(p, "\n".join(t for t, v in zip(texts, out[a:a + len(texts)]) if v >= threshold))
+        m.show(f"{stage} {threshold}")
+    if len(sys.argv) > 6:
+        model = text(fit(stage, f >= 0, x, y, w, names), names, stage)
+        with open(sys.argv[6], "w", encoding="utf-8") as o:
+            o.write(model)
+        print(os.path.getsize(sys.argv[6]), "bytes")
+
+
+main()
