@@ -76,11 +76,11 @@ final class AddressCheck {
    *
    * @param most how long the look-up may take
    */
-  void check(WebAddress address, Duration most) throws Refusal, InterruptedException {
+  void check(WebAddress address, Duration most) throws RefusedException, InterruptedException {
     for (InetAddress each : addresses(address.host(), most)) {
       String what = allowPrivate ? null : kind.of(each);
       if (what != null) {
-        throw new Refusal(
+        throw new RefusedException(
             Reason.PRIVATE_ADDRESS,
             address.host() + " is an address of " + what + " (" + each.getHostAddress() + ")",
             "add --allow-private if that is meant");
@@ -88,7 +88,8 @@ final class AddressCheck {
     }
   }
 
-  private InetAddress[] addresses(String host, Duration most) throws Refusal, InterruptedException {
+  private InetAddress[] addresses(String host, Duration most)
+      throws RefusedException, InterruptedException {
     CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
     // The platform's look-up can neither be limited nor stopped; a thread that hangs in it is left.
     Thread.ofVirtual()
@@ -102,12 +103,12 @@ final class AddressCheck {
     try {
       return found.get(most.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.TIMED_OUT,
           "the name service did not answer for " + host,
           "try again later, or give more time with --timeout");
     } catch (ExecutionException e) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.UNREACHABLE, "there is no host " + host, "check the address and the network");
     }
   }

@@ -134,7 +134,7 @@ class AddressCheckTest {
     try (Fetcher fetcher = new Fetcher(policy, Visitor.CLOCK, check)) {
       UnreadableException e =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(3), () -> Visitor.refused(fetcher, "http://slow.example/"));
+              Duration.ofSeconds(20), () -> Visitor.refused(fetcher, "http://slow.example/"));
       assertEquals(Reason.TIMED_OUT, e.reason());
       assertEquals("the name service did not answer for slow.example", e.getMessage());
     }
