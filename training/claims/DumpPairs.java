@@ -15,6 +15,7 @@ import org.crossread.models.OnnxEncoder;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
+import org.crossread.text.Sentence;
 
 /**
  * Writes what the alignment models are trained on: OUT/units.tsv (one proposition a line) and
@@ -38,6 +39,7 @@ public final class DumpPairs {
     }
     List<String> units = new ArrayList<>();
     List<String> pairs = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     ReportReader reader = new ReportReader(new OnnxEncoder());
     for (var story : stories.entrySet()) {
       List<Report> reports = new ArrayList<>();
@@ -50,6 +52,10 @@ public final class DumpPairs {
                         new Capture(
                             file.toString(), null, "text/plain", Files.readAllBytes(file))));
         reports.add(report);
+        int k = 0;
+        for (Sentence s : report.sentences()) {
+          sentences.add(name + "\t" + k++ + "\t" + s.span().start() + "\t" + s.span().end());
+        }
         int i = 0;
         for (Proposition p : report.propositions()) {
           String words = report.article().text().of(p.span()).replaceAll("\\s+", " ");
@@ -63,7 +69,10 @@ public final class DumpPairs {
                   String.valueOf(p.sentence()),
                   p.kind().name(),
                   p.holder() == null ? "" : p.holder().id(),
-                  words));
+                  words,
+                  p.governor() == null
+                      ? ""
+                      : report.article().text().of(p.governor()).replaceAll("\\s+", " ")));
         }
       }
       List<String> names = List.copyOf(story.getValue());
@@ -81,6 +90,7 @@ public final class DumpPairs {
       }
     }
     Files.write(out.resolve("units.tsv"), units);
+    Files.write(out.resolve("sentences.tsv"), sentences);
     Files.write(out.resolve("pairs.tsv"), pairs);
     Files.write(out.resolve("names.txt"), PairFeatures.NAMES);
     System.out.println(stories.size() + " stories, " + units.size() + " propositions");

@@ -110,4 +110,5 @@ def main(rows, dump, out):
                 o.write(f"{n}\t{w:.4f}\n")
 
 
-main(*sys.argv[1:4])
+if __name__ == "__main__":
+    main(*sys.argv[1:4])

@@ -128,8 +128,16 @@ final class Extraction implements AutoCloseable {
       return new Outcome.Written(
           full ? renderer.line(capture, article) : renderer.readable(capture, article));
     } catch (UnreadableException e) {
-      return new Outcome.NotRead(
-          capture.position(), String.valueOf(e.getMessage()), e.remedy(), false);
+      Stated stated = capture.stated();
+      String link = stated == null ? null : stated.canonical();
+      return link != null && e.reason() == UnreadableException.Reason.NO_ARTICLE
+          ? new Outcome.NotRead(
+              capture.position(),
+              "holds too little text for an article, and a link" + stated(stated) + ": " + link,
+              "name the address itself to read it",
+              false)
+          : new Outcome.NotRead(
+              capture.position(), String.valueOf(e.getMessage()), e.remedy(), false);
     } catch (StackOverflowError | OutOfMemoryError e) {
       return new Outcome.NotRead(
           capture.position(),

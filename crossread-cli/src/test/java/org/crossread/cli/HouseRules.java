@@ -123,6 +123,17 @@ record HouseRules(String root) {
         .resideInAnyPackage(FRAMEWORKS);
   }
 
+  /** The formats of others are taken apart at the door. */
+  ArchRule formatsOnlyInCapture() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(without("capture")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javax..", "org.netpreserve..", "com.rometools..", "crawlercommons..", "io.airlift..");
+  }
+
   /** The streaming parser and writer are no framework, but the model knows nothing of JSON. */
   ArchRule jsonOnlyWhereItIsReadAndWritten() {
     return noClasses()

@@ -59,6 +59,7 @@ class HouseRulesTest {
     HOUSE.noFrameworksInTheCore().check(MAIN);
     HOUSE.jsonOnlyWhereItIsReadAndWritten().check(MAIN);
     HOUSE.pagesOnlyInArticle().check(MAIN);
+    HOUSE.formatsOnlyInCapture().check(MAIN);
   }
 
   @Test

@@ -34,7 +34,12 @@ final class PageData {
   private @Nullable String published;
   private @Nullable String body;
   private final Document page;
+  private final @Nullable Field<String> title;
+  private final @Nullable Field<String> outlet;
+  private final @Nullable Field<String> byline;
+  private final @Nullable Field<LocalDate> day;
 
+  /** Reads all at once: the page may be pruned afterwards. */
   PageData(Document page) {
     this.page = page;
     for (Element script : page.select("script[type=application/ld+json]")) {
@@ -43,13 +48,33 @@ final class PageData {
         read(json);
       }
     }
+    title = readTitle();
+    outlet = readOutlet();
+    byline = readByline();
+    day = readPublished();
+  }
+
+  @Nullable Field<String> title() {
+    return title;
+  }
+
+  @Nullable Field<String> outlet() {
+    return outlet;
+  }
+
+  @Nullable Field<String> byline() {
+    return byline;
+  }
+
+  @Nullable Field<LocalDate> published() {
+    return day;
   }
 
   @Nullable String articleBody() {
     return body;
   }
 
-  @Nullable Field<String> title() {
+  private @Nullable Field<String> readTitle() {
     return first(
         field(headline, Origin.JSON_LD),
         meta(Origin.OPEN_GRAPH, "og:title"),
@@ -57,14 +82,14 @@ final class PageData {
         element("title", Origin.META));
   }
 
-  @Nullable Field<String> outlet() {
+  private @Nullable Field<String> readOutlet() {
     return first(
         field(publisher, Origin.JSON_LD),
         meta(Origin.OPEN_GRAPH, "og:site_name"),
         meta(Origin.META, "application-name"));
   }
 
-  @Nullable Field<String> byline() {
+  private @Nullable Field<String> readByline() {
     return first(
         field(author, Origin.JSON_LD),
         meta(Origin.META, "author"),
@@ -72,7 +97,7 @@ final class PageData {
         element("[rel=author], [itemprop=author], .byline", Origin.BYLINE));
   }
 
-  @Nullable Field<LocalDate> published() {
+  private @Nullable Field<LocalDate> readPublished() {
     for (Field<String> f :
         new ArrayList<>(
             java.util.Arrays.asList(

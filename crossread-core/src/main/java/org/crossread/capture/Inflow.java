@@ -34,6 +34,7 @@ final class Inflow extends InputStream {
   private int next;
   private int limit;
   private long produced;
+  private @Nullable IOException fault;
 
   private Inflow(Counted raw, byte[] head) {
     this.raw = raw;
@@ -85,8 +86,16 @@ final class Inflow extends InputStream {
 
   /** Up to {@code n} bytes that come next, without using them; fewer only at the end. */
   byte[] peek(int n) throws IOException {
-    while (limit - next < n && fill()) {
-      continue;
+    try {
+      while (limit - next < n && fill()) {
+        continue;
+      }
+    } catch (IOException e) {
+      if (next == limit) {
+        throw e;
+      }
+      // What came before the fault is still to be read.
+      fault = e;
     }
     return Arrays.copyOfRange(held, next, Math.min(limit, next + n));
   }
@@ -106,6 +115,7 @@ final class Inflow extends InputStream {
   boolean resume() throws IOException {
     next = 0;
     limit = 0;
+    fault = null;
     return gzip != null && gzip.resume();
   }
 
@@ -126,6 +136,9 @@ final class Inflow extends InputStream {
   }
 
   private boolean fill() throws IOException {
+    if (fault != null) {
+      throw fault;
+    }
     if (next == limit) {
       next = 0;
       limit = 0;

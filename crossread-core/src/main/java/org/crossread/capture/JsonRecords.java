@@ -147,8 +147,10 @@ final class JsonRecords implements RecordReader {
       for (JsonToken t = p.nextToken(); t != null; t = p.nextToken()) {
         if (t == JsonToken.START_OBJECT && (!feed || inItems)) {
           long offset = p.currentTokenLocation().getByteOffset();
-          Position position = new Position(file, ++count, offset < 0 ? null : offset);
-          return item(position, JsonFields.read(p));
+          Position position = new Position(file, count + 1, offset < 0 ? null : offset);
+          JsonFields fields = JsonFields.read(p);
+          count++;
+          return item(position, fields);
         }
         if (!feed) {
           continue;

@@ -63,7 +63,7 @@ public final class Records implements Closeable {
     try {
       Inflow in = Inflow.of(stream);
       try {
-        byte[] head = in.peek(Sniffer.SNIFFED);
+        byte[] head = in.peek(Sniffer.REACH);
         return new Records(in, input, reader(in, input, outlet, as, head, fetched));
       } catch (UnreadableException | IOException e) {
         in.close();
@@ -116,9 +116,13 @@ public final class Records implements Closeable {
       case HTML -> new OneCapture(in, input, outlet, "text/html", fetched);
       case WARC -> new WarcRecords(in, input, outlet);
       case JSONL -> new JsonRecords(in, input, outlet);
-      case FEED, SITEMAP, NEWSML, NITF ->
-          throw new UnreadableException(
-              input, Reason.NO_ARTICLE, "is of a format that is not read yet", "save the pages");
+      case FEED ->
+          head[0] == '{' || Sniffer.format(head) == Format.JSONL
+              ? new JsonRecords(in, input, outlet)
+              : new FeedRecords(in, input, outlet);
+      case SITEMAP -> new SitemapRecords(in, input);
+      case NEWSML -> new NewsmlRecords(in, input, outlet);
+      case NITF -> new NitfRecords(in, input, outlet);
     };
   }
 
@@ -154,7 +158,8 @@ public final class Records implements Closeable {
 
   private Item end(Reason reason, String message, String remedy) {
     ended = true;
-    return new Item.Failed(new Position(input, last + 1, null), reason, message, remedy);
+    Position position = last == 0 ? Position.whole(input) : new Position(input, last + 1, null);
+    return new Item.Failed(position, reason, message, remedy);
   }
 
   @Override

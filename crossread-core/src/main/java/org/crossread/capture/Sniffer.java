@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a format from the first bytes of an input. */
 final class Sniffer {
-  /** Bytes that are looked at. */
-  static final int SNIFFED = 4096;
+  /** Bytes that are looked at for the form of a text; licences stand before some first elements. */
+  static final int REACH = 16_384;
+
+  private static final int SNIFFED = 4096;
 
   /**
    * One control character in so many bytes is no text: noise and packed data have one in nine or
@@ -74,14 +76,15 @@ final class Sniffer {
     return root(letters(head));
   }
 
-  private static String root(String text) {
+  /** As {@link #root(byte[])}. */
+  static String root(String text) {
     Matcher m = ROOT.matcher(text);
     return m.find() ? m.group(1) : "";
   }
 
   private static String letters(byte[] head) {
     String text =
-        new String(head, 0, Math.min(head.length, SNIFFED), StandardCharsets.ISO_8859_1)
+        new String(head, 0, Math.min(head.length, REACH), StandardCharsets.ISO_8859_1)
             .replace("\u0000", "");
     return text.startsWith("\u00ef\u00bb\u00bf")
         ? text.substring(3)

@@ -26,6 +26,7 @@ final class WarcRecords implements RecordReader {
   private static final int WRAPPING = 1 << 20;
 
   private static final byte[] WARC = "WARC/".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] TRAILER = {'\r', '\n', '\r', '\n'};
   private static final String REMEDY = "get the archive again; the records after it were read";
 
   private final Inflow in;
@@ -34,6 +35,9 @@ final class WarcRecords implements RecordReader {
   private boolean arc;
   private long count;
   private int faults;
+
+  /** What was found when looking behind the record before; it belongs to the next one. */
+  private @Nullable IOException fault;
 
   WarcRecords(Inflow in, String file, @Nullable String outlet) {
     this.in = in;
@@ -46,6 +50,11 @@ final class WarcRecords implements RecordReader {
     while (true) {
       Position position = new Position(file, count + 1, in.offset());
       try {
+        IOException before = fault;
+        fault = null;
+        if (before != null) {
+          throw before;
+        }
         skipBlank();
         if (in.peek(1).length == 0) {
           return null;
@@ -100,7 +109,9 @@ final class WarcRecords implements RecordReader {
     }
     in.skipNBytes(head.length);
     if (length > CaptureReader.MOST_BYTES + WRAPPING) {
-      in.skipNBytes(length);
+      if (!skipped(length)) {
+        return failed(position, "its length is wrong: it says " + length + " bytes");
+      }
       return new Item.Failed(
           position,
           Reason.TOO_LARGE,
@@ -109,8 +120,8 @@ final class WarcRecords implements RecordReader {
     }
     byte[] block = in.readNBytes((int) length);
     if (block.length < length || !atBorder()) {
-      int border = border(block);
-      if (border >= 0) {
+      int border = border(block.length < length ? block : withNext(block));
+      if (border >= 0 && border < block.length) {
         in.unread(block, border);
       } else if (block.length < length) {
         return failed(
@@ -128,7 +139,7 @@ final class WarcRecords implements RecordReader {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length + block.length + 4);
     whole.writeBytes(head);
     whole.writeBytes(block);
-    whole.writeBytes(new byte[] {'\r', '\n', '\r', '\n'});
+    whole.writeBytes(TRAILER);
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(whole.toByteArray()))) {
       reader.setLenient(true);
       WarcRecord record = reader.next().orElse(null);
@@ -208,11 +219,41 @@ final class WarcRecords implements RecordReader {
     }
   }
 
-  /** Whether a record or the end follows, blank lines apart. */
-  private boolean atBorder() throws IOException {
-    skipBlank();
-    byte[] next = in.peek(WARC.length);
-    return next.length == 0 || (arc ? Character.isLetter(next[0]) : startsWith(next, 0));
+  /** Whether the record ends here: blank lines, a record or the end of the file follow. */
+  private boolean atBorder() {
+    try {
+      byte[] end = in.peek(TRAILER.length);
+      if (java.util.Arrays.equals(end, TRAILER)) {
+        return true;
+      }
+      skipBlank();
+      byte[] next = in.peek(WARC.length);
+      return next.length == 0 || (arc ? Character.isLetter(next[0]) : startsWith(next, 0));
+    } catch (IOException e) {
+      fault = e;
+      return true;
+    }
+  }
+
+  /** Leaves {@code length} bytes out; false when a record begins within them, and stops there. */
+  private boolean skipped(long length) throws IOException {
+    long left = length;
+    while (left > 0) {
+      byte[] seen = in.peek((int) Math.min(left, 1 << 16));
+      if (seen.length == 0) {
+        throw new EOFException("the file ends within the record, " + left + " bytes are missing");
+      }
+      int border = border(seen);
+      if (border >= 0) {
+        in.skipNBytes(border);
+        return false;
+      }
+      // The last bytes stay, a record may begin with them.
+      int used = seen.length <= WARC.length ? seen.length : seen.length - WARC.length;
+      in.skipNBytes(used);
+      left -= used;
+    }
+    return true;
   }
 
   private static boolean startsWith(byte[] bytes, int at) {
@@ -232,6 +273,14 @@ final class WarcRecords implements RecordReader {
       }
     }
     return -1;
+  }
+
+  /** With so many bytes of what follows that a record that begins at the very end is seen. */
+  private byte[] withNext(byte[] block) throws IOException {
+    byte[] more = in.peek(WARC.length);
+    byte[] both = java.util.Arrays.copyOf(block, block.length + more.length);
+    System.arraycopy(more, 0, both, block.length, more.length);
+    return both;
   }
 
   private void toNextRecord() throws IOException {
