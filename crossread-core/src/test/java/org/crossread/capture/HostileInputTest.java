@@ -77,8 +77,8 @@ class HostileInputTest {
   void entitiesInWideCharactersAreRefusedToo() {
     String bad = "<!DOCTYPE x [<!ENTITY a \"b\">]>" + SHAPES.get(0).formatted("&a;");
     for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
-      List<Item> items = assertTimeoutPreemptively(
-          SOON, () -> Reading.all(bad.getBytes(charset), Format.FEED));
+      List<Item> items =
+          assertTimeoutPreemptively(SOON, () -> Reading.all(bad.getBytes(charset), Format.FEED));
       assertNothingFound(items);
       String message = Reading.failed(items, 0).message();
       // Without its mark it is refused before, as what it looks like.
@@ -95,7 +95,11 @@ class HostileInputTest {
           List.of(
               "<!DOCTYPE x [<!ENTITY a SYSTEM \"" + secret.toUri() + "\">]>",
               "<!DOCTYPE x SYSTEM \"" + secret.toUri() + "\">",
-              "<!DOCTYPE x PUBLIC \"p\" \"" + secret.toUri() + "\" [<!ENTITY % b SYSTEM \"" + secret.toUri() + "\"> %b;]>")) {
+              "<!DOCTYPE x PUBLIC \"p\" \""
+                  + secret.toUri()
+                  + "\" [<!ENTITY % b SYSTEM \""
+                  + secret.toUri()
+                  + "\"> %b;]>")) {
         for (Item item : soon(type + shape.formatted("&a; Eleven people were on board of it."))) {
           String all = item instanceof Item.Found f ? Reading.text(f.capture()) : item.toString();
           assertFalse(all.contains("lighthouse"), shape);
@@ -119,15 +123,20 @@ class HostileInputTest {
         soon("<!DOCTYPE x SYSTEM \"" + address + "\">" + shape.formatted(address));
         soon("<!DOCTYPE x [<!ENTITY a SYSTEM \"" + address + "\">]>" + shape.formatted("&a;"));
         soon(
-            "<?xml-stylesheet href=\"" + address + "\"?>"
+            "<?xml-stylesheet href=\""
+                + address
+                + "\"?>"
                 + shape
                     .replaceFirst(
                         "<(\\w+)",
                         "<$1 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                            + " xsi:noNamespaceSchemaLocation=\"" + address + "\"")
+                            + " xsi:noNamespaceSchemaLocation=\""
+                            + address
+                            + "\"")
                     .formatted("words"));
       }
-      soon("{\"maintext\": \"words\", \"url\": \"" + address + "\", \"$ref\": \"" + address + "\"}");
+      soon(
+          "{\"maintext\": \"words\", \"url\": \"" + address + "\", \"$ref\": \"" + address + "\"}");
       server.setSoTimeout(50);
       boolean asked = true;
       try {
@@ -155,8 +164,18 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<rss version=\"2.0\"><channel>", "<newsMessage>", "<nitf>", "<urlset>", "{\"maintext\": \"",
-        "[{\"a\":\"", "<opml>", "<!DOCTYPE", "<!--", "<rss a='", "<feed>&", "<nitf><![CDATA["
+        "<rss version=\"2.0\"><channel>",
+        "<newsMessage>",
+        "<nitf>",
+        "<urlset>",
+        "{\"maintext\": \"",
+        "[{\"a\":\"",
+        "<opml>",
+        "<!DOCTYPE",
+        "<!--",
+        "<rss a='",
+        "<feed>&",
+        "<nitf><![CDATA["
       })
   void anEndlessRepetitionOfABeginningEnds(String beginning) {
     List<Item> items = soon(beginning.repeat(2_000_000 / beginning.length()));
@@ -196,9 +215,11 @@ class HostileInputTest {
 
   @Test
   void gzipOfManyMembersAndZstandardAreExpanded() throws IOException {
-    byte[] text = "The ferry Gudrun sank off Rill on Monday night.\n".getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        "The ferry Gudrun sank off Rill on Monday night.\n".getBytes(StandardCharsets.UTF_8);
     List<Item> items = soon(joined(gzip(text), gzip(text), gzip(text)));
-    assertEquals(new String(text, StandardCharsets.UTF_8).repeat(3), Reading.text(Reading.found(items, 0)));
+    assertEquals(
+        new String(text, StandardCharsets.UTF_8).repeat(3), Reading.text(Reading.found(items, 0)));
     ByteArrayOutputStream zstd = new ByteArrayOutputStream();
     try (ZstdOutputStream out = new ZstdOutputStream(zstd)) {
       out.write(text);
@@ -257,7 +278,8 @@ class HostileInputTest {
 
   @Test
   void aStreamThatBreaksKeepsWhatWasRead() throws Exception {
-    byte[] line = "{\"maintext\": \"The ferry sank.\"}\n".repeat(2000).getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        "{\"maintext\": \"The ferry sank.\"}\n".repeat(2000).getBytes(StandardCharsets.UTF_8);
     InputStream breaking =
         new InputStream() {
           private int at;
@@ -278,7 +300,8 @@ class HostileInputTest {
         last = item;
       }
       assertEquals(2000, found);
-      assertTrue(last instanceof Item.Failed f && f.message().contains("the cable was pulled"), "" + last);
+      assertTrue(
+          last instanceof Item.Failed f && f.message().contains("the cable was pulled"), "" + last);
     }
   }
 }
