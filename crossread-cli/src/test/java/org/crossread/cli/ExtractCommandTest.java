@@ -176,4 +176,89 @@ class ExtractCommandTest {
     assertEquals(Run.of("extract", input).out(), process.out());
     assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(process.out()), "not all is ASCII");
   }
+
+  private static String response(int number, String page) {
+    String block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://rill.example/"
+        + number
+        + "\r\nWARC-Date: 2025-11-06T10:00:00Z\r\nContent-Type: application/http\r\nContent-Length: "
+        + block.getBytes(StandardCharsets.UTF_8).length
+        + "\r\n\r\n"
+        + block
+        + "\r\n\r\n";
+  }
+
+  @Test
+  void theRecordsOfAnArchiveAreArticlesWithTheirPlaceAndAddress() throws IOException {
+    String input =
+        file("a.warc", response(1, PAGE) + response(2, "<html><body><p>Gone") + response(3, PAGE));
+    Run run = Run.of("extract", input);
+    assertEquals(ExitCode.PARTIAL, run.status(), run.err());
+    List<JsonNode> articles = lines(run);
+    assertEquals(2, articles.size());
+    JsonNode last = articles.getLast();
+    assertEquals(input + "#3", last.get("input").asString());
+    assertEquals(input, last.get("file").asString());
+    assertEquals(3, last.get("record").asInt());
+    assertTrue(last.get("offset").asInt() > 500, last::toString);
+    assertEquals("https://rill.example/3", last.get("uri").asString());
+    assertEquals("2025-11-06T10:00:00Z", last.get("capturedAt").asString());
+    int second = response(1, PAGE).length();
+    assertTrue(run.err().contains(input + "#2 (byte " + second + "): holds no "), run::err);
+    assertTrue(run.err().endsWith("crossread: extracted 2, 1 failed\n"), run::err);
+  }
+
+  @Test
+  void anEntryWithoutTextIsListedWithItsLinkAndNotFetched() throws IOException {
+    String input =
+        file(
+            "a.xml",
+            "<rss version=\"2.0\"><channel><title>t</title><link>l</link><description>d</description>"
+                + "<item><title>Ferry sinks</title><link>https://rill.example/1</link></item>"
+                + "</channel></rss>");
+    Run run = Run.of("extract", input);
+    assertEquals(ExitCode.INVALID_INPUT, run.status());
+    assertEquals(
+        List.of(
+            "crossread: "
+                + input
+                + "#1: holds no text, only a link to “Ferry sinks”: https://rill.example/1"
+                + " (name the address itself to read it)",
+            "crossread: extracted 0, 1 failed"),
+        run.err().lines().toList());
+  }
+
+  @Test
+  void aFileOfSeveralArticlesIsComparedByItself() throws IOException {
+    String input =
+        file(
+            "a.jsonl",
+            "{\"maintext\": \"%s\"}\n{\"maintext\": \"%s\"}\n"
+                .formatted(
+                    CompareCommandTest.FERRY.replace("\n", "\\n"),
+                    CompareCommandTest.FERRY_AGAIN.replace("\n", "\\n")));
+    Run run = Run.of("compare", input, "--json");
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    JsonNode articles = run.json().get("articles");
+    assertEquals(2, articles.size());
+    assertEquals(input + "#2", articles.get(1).get("input").asString());
+    String one = file("one.jsonl", "{\"maintext\": \"The ferry Gudrun sank off Rill.\"}\n");
+    assertEquals(ExitCode.USAGE, Run.of("compare", one).status());
+    String many = file("many.jsonl", Files.readString(Path.of(one)).repeat(21));
+    Run tooMany = Run.of("compare", many);
+    assertEquals(ExitCode.USAGE, tooMany.status());
+    assertTrue(tooMany.err().contains("at most 20 articles"), tooMany::err);
+  }
+
+  @Test
+  void anArchiveWithOnePageIsComparedWithAText() throws IOException {
+    Run run =
+        Run.of(
+            "compare",
+            file("a.warc", response(1, PAGE)),
+            file("b.txt", CompareCommandTest.FERRY_AGAIN),
+            "--json");
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    assertTrue(run.json().get("articles").get(0).get("read").asBoolean());
+  }
 }

@@ -223,7 +223,7 @@ final class FeedRecords implements RecordReader {
         String link = parser.getAttributeValue(null, "xmlUrl");
         if (link != null && !link.isBlank()) {
           String title = parser.getAttributeValue(null, "text");
-          Stated stated = new Stated(text(title), null, null, null, null, null, null, "OPML");
+          Stated stated = new Stated(text(title), null, null, null, null, null, null, "feed");
           items.add(new Item.Linked(new Position(file, ++record, null), link.strip(), stated));
         }
       }

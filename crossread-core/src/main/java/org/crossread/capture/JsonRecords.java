@@ -200,7 +200,7 @@ final class JsonRecords implements RecordReader {
   private Item item(Position position, JsonFields fields) {
     String text = fields.get("text");
     String html = fields.get("html");
-    Stated stated = fields.stated(feedTitle, feed ? "feed" : "JSON record");
+    Stated stated = fields.stated(feedTitle, feed ? "feed" : "jsonl");
     if (text == null && html == null) {
       String link = stated.canonical();
       return link == null

@@ -135,7 +135,7 @@ final class NewsmlRecords implements RecordReader {
       item.published = item.modified;
       item.modified = null;
     }
-    return item.found(position, outlet, fragment ? "NITF" : "NewsML-G2", single);
+    return item.found(position, outlet, "newsml", single);
   }
 
   /** Reads the element that {@code in} stands at: the text of its name, else of itself. */

@@ -33,7 +33,7 @@ final class NitfRecords implements RecordReader {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("nitf")) {
           WireItem item = new WireItem();
           read(xml, item);
-          return item.found(position, outlet, "NITF", true);
+          return item.found(position, outlet, "nitf", true);
         }
       }
       return new Item.Failed(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified as {@code published}
  * @param language a language tag
  * @param canonical address of the article
- * @param origin where it comes from, a short name for the user such as {@code feed}
+ * @param origin where it comes from: the name of the {@link Format} in lower case
  */
 public record Stated(
     @Nullable String title,

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Field;
+import org.crossread.article.Metadata;
+import org.crossread.article.Witness;
 import org.crossread.capture.Capture;
 import org.crossread.capture.Position;
 import org.crossread.text.Span;
@@ -38,24 +40,7 @@ public final class ArticleRenderer {
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       origin(json, capture, article);
-      field(json, "title", article.title());
-      field(json, "byline", article.byline());
-      field(json, "outlet", article.outlet());
-      field(json, "published", article.published());
-      json.writeStringProperty("language", article.language());
-      json.writeName("credits");
-      json.writeStartArray();
-      for (Field<String> credit : article.credits()) {
-        json.writeStartObject();
-        json.writeStringProperty("value", credit.value());
-        json.writeStringProperty("from", credit.origin().name());
-        Span span = credit.span();
-        if (span != null) {
-          span(json, article, span);
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      metadata(json, article);
       json.writeName("notices");
       json.writeStartArray();
       article.notices().forEach(json::writeString);
@@ -87,6 +72,46 @@ public final class ArticleRenderer {
     json.writeStringProperty("mediaType", capture.mediaType());
     json.writeStringProperty("sha256", Text.sha256(capture.bytes()));
     json.writeStringProperty("id", article.id());
+  }
+
+  private static void metadata(JsonGenerator json, Article article) {
+    Metadata metadata = article.metadata();
+    field(json, "title", metadata.title());
+    field(json, "byline", metadata.byline());
+    fields(json, article, "authors", metadata.authors());
+    field(json, "outlet", metadata.outlet());
+    field(json, "published", metadata.published());
+    field(json, "modified", metadata.modified());
+    field(json, "language", metadata.language());
+    field(json, "canonical", metadata.canonical());
+    fields(json, article, "credits", metadata.credits());
+    json.writeName("disagreeing");
+    json.writeStartArray();
+    for (Witness witness : metadata.disagreeing()) {
+      json.writeStartObject();
+      json.writeStringProperty("subject", witness.subject().name());
+      json.writeStringProperty("value", witness.value());
+      json.writeStringProperty("from", witness.origin().name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void fields(
+      JsonGenerator json, Article article, String name, List<Field<String>> fields) {
+    json.writeName(name);
+    json.writeStartArray();
+    for (Field<String> field : fields) {
+      json.writeStartObject();
+      json.writeStringProperty("value", field.value());
+      json.writeStringProperty("from", field.origin().name());
+      Span span = field.span();
+      if (span != null) {
+        span(json, article, span);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void optional(JsonGenerator json, String name, @Nullable Object value) {

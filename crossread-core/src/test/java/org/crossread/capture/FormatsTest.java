@@ -175,7 +175,7 @@ class FormatsTest {
             "2025-11-04T10:00:00+01:00",
             "en",
             null,
-            "NewsML-G2"),
+            "newsml"),
         stated(items.get(1)));
     String page = Reading.text(Reading.found(items, 1));
     assertTrue(page.contains("<p>" + PARAGRAPH + "</p>"), page);
@@ -231,7 +231,7 @@ class FormatsTest {
             null,
             "en",
             "https://rill.example/1",
-            "JSON record"),
+            "jsonl"),
         stated(items.getFirst()));
   }
 
