@@ -111,7 +111,7 @@ class WebInputsTest {
         run.err()
             .contains(
                 at("/ferry")
-                    + ": 127.0.0.1 is an address of this machine (127.0.0.1)"
+                    + ": 127.0.0.1 is an address of this machine"
                     + " (add --allow-private if that is meant)"),
         run::err);
     assertEquals(List.of(), asked);

@@ -82,10 +82,15 @@ final class AddressCheck {
       if (what != null) {
         throw new RefusedException(
             Reason.PRIVATE_ADDRESS,
-            address.host() + " is an address of " + what + " (" + each.getHostAddress() + ")",
+            address.host() + " is an address of " + what + unlessSaid(address, each),
             "add --allow-private if that is meant");
       }
     }
+  }
+
+  private static String unlessSaid(WebAddress address, InetAddress found) {
+    String numbers = found.getHostAddress();
+    return address.host().contains(numbers) ? "" : " (" + numbers + ")";
   }
 
   private InetAddress[] addresses(String host, Duration most)

@@ -53,7 +53,10 @@ public final class Fetcher implements AutoCloseable {
     this.robots = new Robots(hops, policy);
   }
 
-  /** Whether {@code input} is meant as an address of the web and not as the name of a file. */
+  /**
+   * Whether {@code input} is meant as an address, of whatever scheme, and not as the name of a
+   * file.
+   */
   public static boolean isAddress(String input) {
     return WebAddress.looksLike(input);
   }

@@ -32,6 +32,7 @@ record WebAddress(URI uri) {
   private static final Pattern PARTS =
       Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?");
 
+  private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[^\\]]*]|[^:\\[\\]]*)(?::([0-9]{0,5}))?");
   private static final Pattern FOUR_NUMBERS =
@@ -44,8 +45,7 @@ record WebAddress(URI uri) {
 
   /** Whether {@code input} is meant as an address of the web and not as the name of a file. */
   static boolean looksLike(String input) {
-    String start = input.strip().toLowerCase(Locale.ROOT);
-    return start.startsWith("http://") || start.startsWith("https://");
+    return WITH_SCHEME.matcher(input.strip()).lookingAt();
   }
 
   static WebAddress of(String text) throws RefusedException {
