@@ -57,16 +57,11 @@ final class Inputs {
           if (item instanceof Item.Found found) {
             read.add(one(found.capture()));
           } else if (item instanceof Item.Failed f) {
-            read.add(
-                failed(
-                    f.position().file()
-                        + (f.position().record() == 1 ? "" : "#" + f.position().record()),
-                    f.message(),
-                    f.remedy()));
+            read.add(failed(f.position().name(), f.message(), f.remedy()));
           } else if (item instanceof Item.Linked l) {
             read.add(
                 failed(
-                    input + "#" + l.position().record(),
+                    l.position().name(),
                     "holds no text, only a link: " + l.link(),
                     "name the address itself, or add --follow"));
           }
