@@ -101,7 +101,7 @@ public final class Extractor {
 
   private static Article page(Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
     Document page = Jsoup.parse(decoded.characters());
-    PageData data = new PageData(page);
+    PageData data = new PageData(page, capture.uri());
     Field<String> title = data.title();
     List<String> paragraphs = new ArrayList<>();
     List<String> tags = new ArrayList<>();

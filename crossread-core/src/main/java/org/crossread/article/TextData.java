@@ -1,10 +1,7 @@
 package org.crossread.article;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossread.article.Block.Kind;
@@ -22,13 +19,6 @@ final class TextData {
               + "(?:[:!.]?+\\h*+$|\\. (?:Will you\\?|Join|Become|Support))");
   private static final Pattern CREDIT_OPENING =
       Pattern.compile("\\(([A-Z][A-Za-z]{1,14})\\)\\s?[-–—]{1,2}");
-
-  private static final Pattern FULL_DATE =
-      Pattern.compile(
-          "\\b(?:(\\d{1,2})\\.? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? (\\d{4})"
-              + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? (\\d{1,2}),? (\\d{4})"
-              + "|(\\d{4})-(\\d\\d)-(\\d\\d))\\b");
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private final Text text;
   private final List<Block> blocks;
@@ -70,39 +60,22 @@ final class TextData {
   }
 
   /** Only a line that is a date line by itself tells the day of publication. */
-  @Nullable Field<LocalDate> published() {
+  @Nullable Field<PublicationDate> published() {
     for (Block b : blocks) {
       String line = text.of(b.span());
       if (b.kind() != Kind.CREDIT || !new LineCues(line).isDateLine()) {
         continue;
       }
-      Matcher m = FULL_DATE.matcher(line);
-      if (m.find()) {
-        LocalDate day = day(m);
-        if (day != null) {
-          return new Field<>(
-              day, Origin.TEXT, new Span(b.span().start() + m.start(), b.span().start() + m.end()));
-        }
+      DateText.Found found = DateText.find(line);
+      if (found != null) {
+        int start = b.span().start();
+        return new Field<>(
+            found.date(),
+            Origin.TEXT,
+            new Span(start + found.span().start(), start + found.span().end()));
       }
     }
     return null;
-  }
-
-  private static @Nullable LocalDate day(Matcher m) {
-    try {
-      if (m.group(7) != null) {
-        return LocalDate.parse(m.group());
-      }
-      boolean dayFirst = m.group(1) != null;
-      String month = dayFirst ? m.group(2) : m.group(4);
-      return LocalDate.of(
-          Integer.parseInt(dayFirst ? m.group(3) : m.group(6)),
-          MONTHS.indexOf(month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1)) / 3
-              + 1,
-          Integer.parseInt(dayFirst ? m.group(1) : m.group(5)));
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** Agency credits: lines of their own, and the agency in the dateline. */
