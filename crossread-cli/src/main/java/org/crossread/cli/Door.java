@@ -7,21 +7,28 @@ import org.crossread.capture.CaptureFolder;
 import org.crossread.capture.Fetched;
 import org.crossread.capture.Fetcher;
 import org.crossread.capture.Format;
+import org.crossread.capture.Item;
+import org.crossread.capture.Position;
 import org.crossread.capture.Records;
 import org.crossread.capture.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** Opens inputs: files, standard input, and addresses, for which alone it asks a network. */
+/**
+ * Opens inputs: files, standard input, and addresses, for which alone it asks a network. Not
+ * thread-safe.
+ */
 final class Door implements AutoCloseable {
   private final WebOptions web;
   private final InputStream standardInput;
   private final @Nullable CaptureFolder folder;
   private @Nullable Fetcher fetcher;
+  private int linksLeft;
 
   Door(WebOptions web, InputStream standardInput) {
     this.web = web;
     this.standardInput = standardInput;
     this.folder = web.folder();
+    this.linksLeft = web.follow();
   }
 
   /**
@@ -47,6 +54,30 @@ final class Door implements AutoCloseable {
       }
     }
     return Records.open(fetched, outlet, as);
+  }
+
+  /**
+   * What {@code item} only links to, as long as links are to be fetched; else the item itself. A
+   * page's own links are not followed. What the item states stays with the article.
+   */
+  Item followed(Item item) {
+    if (!(item instanceof Item.Linked linked)
+        || linksLeft == 0
+        || !Fetcher.isAddress(linked.link())) {
+      return item;
+    }
+    linksLeft--;
+    try (Records records = open(linked.link(), null, null)) {
+      Item first = records.next();
+      return first instanceof Item.Found found
+          ? new Item.Found(found.capture().statedBy(linked.stated()))
+          : first == null ? item : first;
+    } catch (UnreadableException e) {
+      return new Item.Failed(
+          Position.whole(e.input()), e.reason(), String.valueOf(e.getMessage()), e.remedy());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

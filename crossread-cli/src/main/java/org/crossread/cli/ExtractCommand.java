@@ -104,7 +104,7 @@ final class ExtractCommand implements Callable<Integer> {
       for (int i = 0; i < inputs.size(); i++) {
         try (Records records = door.open(inputs.get(i), null, as)) {
           for (Item item = records.next(); item != null; item = records.next()) {
-            extraction.give(item);
+            extraction.give(door.followed(item));
             if (extraction.full()) {
               write(extraction.take(), out, err, progress);
               progress.at(i + 1, before + records.taken(), extracted);

@@ -108,7 +108,7 @@ final class Extraction implements AutoCloseable {
           new Outcome.NotRead(
               l.position(),
               "holds no text, only a link" + stated(l.stated()) + ": " + l.link(),
-              "name the address itself to read it",
+              "name the address itself to read it, or add --follow",
               false);
       case Item.Found f -> throw new IllegalArgumentException("is extracted first");
     };
@@ -134,7 +134,7 @@ final class Extraction implements AutoCloseable {
           ? new Outcome.NotRead(
               capture.position(),
               "holds too little text for an article, and a link" + stated(stated) + ": " + link,
-              "name the address itself to read it",
+              "name the address itself to read it, or add --follow",
               false)
           : new Outcome.NotRead(
               capture.position(), String.valueOf(e.getMessage()), e.remedy(), false);

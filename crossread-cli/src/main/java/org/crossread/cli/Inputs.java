@@ -52,21 +52,18 @@ final class Inputs {
     for (String input : inputs) {
       int before = read.size();
       try (Records records = door.open(input, outlets.get(input), null)) {
-        for (Item item = records.next(); item != null; item = records.next()) {
+        for (Item next = records.next(); next != null; next = records.next()) {
+          Item item = door.followed(next);
           if (item instanceof Item.Found found) {
             read.add(one(found.capture()));
           } else if (item instanceof Item.Failed f) {
-            read.add(
-                failed(
-                    f.position().record() == 1 ? input : input + "#" + f.position().record(),
-                    f.message(),
-                    f.remedy()));
+            read.add(failed(f.position().name(), f.message(), f.remedy()));
           } else if (item instanceof Item.Linked l) {
             read.add(
                 failed(
-                    input + "#" + l.position().record(),
+                    l.position().name(),
                     "holds no text, only a link: " + l.link(),
-                    "save the page behind it"));
+                    "name the address itself, or add --follow"));
           }
           if (read.size() > most) {
             return read;

@@ -13,10 +13,8 @@ sealed interface Outcome {
     /** One line for the user. */
     String line() {
       Long offset = position.offset();
-      boolean whole = position.record() == 1 && offset != null && offset == 0;
-      return position.file()
-          + (whole ? "" : "#" + position.record())
-          + (whole || offset == null ? "" : " (byte " + offset + ")")
+      return position.name()
+          + (offset == null || offset == 0 ? "" : " (byte " + offset + ")")
           + ": "
           + message
           + " ("

@@ -31,11 +31,25 @@ final class WebOptions {
       description = "keep what addresses brought, with its headers, in a folder")
   private @Nullable Path captures;
 
+  @Option(
+      names = "--follow",
+      paramLabel = "N",
+      description = "fetch the first N pages that feeds and other inputs link to (default: none)")
+  private int follow;
+
   /** What is wrong with the options; null when nothing is. */
   @Nullable String fault() {
+    if (follow < 0) {
+      return "--follow must not be negative";
+    }
     return timeout < 1 || timeout > LONGEST_SECONDS
         ? "--timeout must be 1 to " + LONGEST_SECONDS + " seconds"
         : null;
+  }
+
+  /** How many links are to be fetched. */
+  int follow() {
+    return follow;
   }
 
   Fetcher fetcher() {

@@ -223,7 +223,7 @@ class ExtractCommandTest {
             "crossread: "
                 + input
                 + "#1: holds no text, only a link to “Ferry sinks”: https://rill.example/1"
-                + " (name the address itself to read it)",
+                + " (name the address itself to read it, or add --follow)",
             "crossread: extracted 0, 1 failed"),
         run.err().lines().toList());
   }

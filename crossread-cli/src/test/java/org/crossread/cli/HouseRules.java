@@ -131,7 +131,11 @@ record HouseRules(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "javax..", "org.netpreserve..", "com.rometools..", "crawlercommons..", "com.github.luben..");
+            "javax..",
+            "org.netpreserve..",
+            "com.rometools..",
+            "crawlercommons..",
+            "com.github.luben..");
   }
 
   /** The streaming parser and writer are no framework, but the model knows nothing of JSON. */

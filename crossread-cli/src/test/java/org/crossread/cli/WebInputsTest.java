@@ -111,7 +111,7 @@ class WebInputsTest {
         run.err()
             .contains(
                 at("/ferry")
-                    + ": 127.0.0.1 is an address of this machine (127.0.0.1)"
+                    + ": 127.0.0.1 is an address of this machine"
                     + " (add --allow-private if that is meant)"),
         run::err);
     assertEquals(List.of(), asked);
@@ -138,7 +138,7 @@ class WebInputsTest {
 
   @Test
   void theEncodingThatTheServerStatesIsUsed() {
-    String cyrillic = "Паром «Карин» затонул у острова Рилл в понедельник вечером, сообщил порт.";
+    String cyrillic = "Паром Карин затонул у острова Рилл в понедельник вечером, сообщил порт.";
     page("/koi", "text/html; charset=koi8-r", html(cyrillic).getBytes(Charset.forName("KOI8-R")));
     Run run = Run.of("extract", at("/koi"), "--allow-private", "--ndjson");
     assertEquals(ExitCode.OK, run.status(), run::err);
@@ -199,5 +199,46 @@ class WebInputsTest {
       assertEquals(
           ExitCode.USAGE, Run.of("compare", at("/a"), at("/b"), "--timeout=" + time).status());
     }
+  }
+
+  private void feed(String... links) {
+    StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Rill</title>");
+    for (String link : links) {
+      feed.append("<item><title>Of the feed</title><link>").append(link).append("</link></item>");
+    }
+    feed.append("</channel></rss>");
+    page("/feed", "application/rss+xml", feed.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void entriesOfAFeedAreListedAndNotFetched() {
+    feed(at("/ferry"), at("/moved"));
+    Run run = Run.of("extract", at("/feed"), "--allow-private", "--ndjson");
+    assertEquals("", run.out());
+    assertTrue(run.err().contains(at("/ferry")) && run.err().contains(at("/moved")), run::err);
+    assertEquals(List.of("/feed"), asked);
+  }
+
+  @Test
+  void asManyEntriesAreFetchedAsTheUserSays() {
+    feed(at("/none"), at("/ferry"), at("/moved"));
+    Run run = Run.of("extract", at("/feed"), "--allow-private", "--ndjson", "--follow", "2");
+    assertEquals(ExitCode.PARTIAL, run.status(), run::err);
+    assertEquals(List.of("/feed", "/ferry"), asked);
+    assertEquals(at("/ferry"), json(run.out()).get("input").asString());
+    assertTrue(run.err().contains(at("/none") + ": not found (404)"), run::err);
+    assertTrue(run.err().contains("only a link to “Of the feed”: " + at("/moved")), run::err);
+  }
+
+  @Test
+  void linksOfAFileAreFetchedOnlyWhenTheUserSays() throws IOException {
+    Path file = folder.resolve("list.jsonl");
+    Files.writeString(file, "{\"url\": \"" + at("/ferry") + "\", \"title\": \"Of the list\"}\n");
+    Run.of("extract", file.toString(), "--allow-private");
+    assertEquals(List.of(), asked);
+    Run run = Run.of("extract", file.toString(), "--allow-private", "--ndjson", "--follow=5");
+    assertEquals(ExitCode.OK, run.status(), run::err);
+    assertEquals(List.of("/ferry"), asked);
+    assertEquals(ExitCode.USAGE, Run.of("extract", file.toString(), "--follow=-1").status());
   }
 }

@@ -76,19 +76,25 @@ final class AddressCheck {
    *
    * @param most how long the look-up may take
    */
-  void check(WebAddress address, Duration most) throws Refusal, InterruptedException {
+  void check(WebAddress address, Duration most) throws RefusedException, InterruptedException {
     for (InetAddress each : addresses(address.host(), most)) {
       String what = allowPrivate ? null : kind.of(each);
       if (what != null) {
-        throw new Refusal(
+        throw new RefusedException(
             Reason.PRIVATE_ADDRESS,
-            address.host() + " is an address of " + what + " (" + each.getHostAddress() + ")",
+            address.host() + " is an address of " + what + unlessSaid(address, each),
             "add --allow-private if that is meant");
       }
     }
   }
 
-  private InetAddress[] addresses(String host, Duration most) throws Refusal, InterruptedException {
+  private static String unlessSaid(WebAddress address, InetAddress found) {
+    String numbers = found.getHostAddress();
+    return address.host().contains(numbers) ? "" : " (" + numbers + ")";
+  }
+
+  private InetAddress[] addresses(String host, Duration most)
+      throws RefusedException, InterruptedException {
     CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
     // The platform's look-up can neither be limited nor stopped; a thread that hangs in it is left.
     Thread.ofVirtual()
@@ -102,12 +108,12 @@ final class AddressCheck {
     try {
       return found.get(most.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.TIMED_OUT,
           "the name service did not answer for " + host,
           "try again later, or give more time with --timeout");
     } catch (ExecutionException e) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.UNREACHABLE, "there is no host " + host, "check the address and the network");
     }
   }

@@ -14,7 +14,7 @@ final class Budget {
   }
 
   /** What is left, more than nothing. */
-  Duration left() throws Refusal {
+  Duration left() throws RefusedException {
     if (nanos <= 0) {
       throw timedOut();
     }
@@ -26,8 +26,8 @@ final class Budget {
     nanos -= System.nanoTime() - start;
   }
 
-  Refusal timedOut() {
-    return new Refusal(
+  RefusedException timedOut() {
+    return new RefusedException(
         Reason.TIMED_OUT,
         "was not there whole after " + Printable.seconds(whole),
         "try again later, or give more time with --timeout");

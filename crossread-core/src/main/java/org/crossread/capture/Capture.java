@@ -54,6 +54,12 @@ public record Capture(
         List.of());
   }
 
+  /** The same, with what a feed or list that led here states. */
+  public Capture statedBy(@Nullable Stated other) {
+    return new Capture(
+        input, outlet, mediaType, bytes, uri, capturedAt, headers, position, other, notices);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Capture that

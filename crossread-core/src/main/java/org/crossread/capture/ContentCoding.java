@@ -20,7 +20,7 @@ final class ContentCoding {
    * @param coding value of the header Content-Encoding
    * @param most bytes of the result
    */
-  static byte[] expand(byte[] bytes, String coding, int most) throws Refusal {
+  static byte[] expand(byte[] bytes, String coding, int most) throws RefusedException {
     byte[] expanded = expandStart(bytes, coding, most + 1);
     if (expanded.length > most) {
       throw tooLarge(most);
@@ -29,31 +29,33 @@ final class ContentCoding {
   }
 
   /** The same, cut after {@code most} bytes. */
-  static byte[] expandStart(byte[] bytes, String coding, int most) throws Refusal {
+  static byte[] expandStart(byte[] bytes, String coding, int most) throws RefusedException {
     try (InputStream in = reader(bytes, coding.toLowerCase(Locale.ROOT))) {
       return in.readNBytes(most);
+    } catch (RefusedException e) {
+      throw e;
     } catch (IOException e) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.FAILED,
           "was packed as " + Printable.of(coding) + " and cannot be unpacked",
           "try again, or save the page in a browser and give the file");
     }
   }
 
-  static Refusal tooLarge(int most) {
-    return new Refusal(
+  static RefusedException tooLarge(int most) {
+    return new RefusedException(
         Reason.TOO_LARGE,
         "is larger than " + (most < 1_000_000 ? most + " bytes" : most / 1_000_000 + " MB"),
         "save only the article's page or text");
   }
 
-  private static InputStream reader(byte[] bytes, String coding) throws IOException, Refusal {
+  private static InputStream reader(byte[] bytes, String coding) throws IOException {
     return switch (coding) {
       case "", "identity" -> new ByteArrayInputStream(bytes);
       case "gzip", "x-gzip" -> new GZIPInputStream(new ByteArrayInputStream(bytes));
       case "deflate" -> inflated(bytes);
       default ->
-          throw new Refusal(
+          throw new RefusedException(
               Reason.BINARY,
               "was packed as " + Printable.of(coding) + ", which was not asked for",
               "save the page in a browser and give the file");

@@ -53,7 +53,10 @@ public final class Fetcher implements AutoCloseable {
     this.robots = new Robots(hops, policy);
   }
 
-  /** Whether {@code input} is meant as an address of the web and not as the name of a file. */
+  /**
+   * Whether {@code input} is meant as an address, of whatever scheme, and not as the name of a
+   * file.
+   */
   public static boolean isAddress(String input) {
     return WebAddress.looksLike(input);
   }
@@ -68,7 +71,7 @@ public final class Fetcher implements AutoCloseable {
   public Fetched fetch(String input) throws UnreadableException {
     try {
       return fetch(input, WebAddress.of(input));
-    } catch (Refusal e) {
+    } catch (RefusedException e) {
       throw new UnreadableException(input, e.reason(), e.message(), e.remedy());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,7 +80,8 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Fetched fetch(String input, WebAddress start) throws Refusal, InterruptedException {
+  private Fetched fetch(String input, WebAddress start)
+      throws RefusedException, InterruptedException {
     Budget budget = new Budget(policy.timeout());
     Hops.Arrival arrival =
         hops.follow(start, step -> robots.pause(step, budget), this::wanted, budget);
@@ -92,7 +96,7 @@ public final class Fetcher implements AutoCloseable {
           answer.status(),
           kept(answer.headers()),
           bytes);
-    } catch (Refusal e) {
+    } catch (RefusedException e) {
       throw arrival.redirects().isEmpty() ? e : Hops.after(answer.address(), e);
     }
   }
@@ -111,13 +115,13 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private byte[] body(Answer answer) throws Refusal {
+  private byte[] body(Answer answer) throws RefusedException {
     if (answer.status() != 200) {
       throw failed(answer);
     }
     String refused = ContentType.of(answer.header("content-type")).refused();
     if (refused != null) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.BINARY, "is " + refused, "give the address of the article's own page");
     }
     if (answer.cut()) {
@@ -126,29 +130,31 @@ public final class Fetcher implements AutoCloseable {
     byte[] bytes =
         ContentCoding.expand(answer.bytes(), answer.header("content-encoding"), policy.mostBytes());
     if (bytes.length == 0) {
-      throw new Refusal(Reason.EMPTY, "the answer is empty", "check the address in a browser");
+      throw new RefusedException(
+          Reason.EMPTY, "the answer is empty", "check the address in a browser");
     }
     return bytes;
   }
 
-  private static Refusal failed(Answer answer) {
+  private static RefusedException failed(Answer answer) {
     int status = answer.status();
     String wait = answer.header("retry-after");
     String browser = "open the page in a browser, save it and give the file";
     return switch (status) {
       case 404, 410 ->
-          new Refusal(Reason.MISSING, "not found (" + status + ")", "check the address");
+          new RefusedException(Reason.MISSING, "not found (" + status + ")", "check the address");
       case 401, 402, 403, 407, 451 ->
-          new Refusal(Reason.STATUS, "the server does not give it out (" + status + ")", browser);
+          new RefusedException(
+              Reason.STATUS, "the server does not give it out (" + status + ")", browser);
       case 429, 503 ->
-          new Refusal(
+          new RefusedException(
               Reason.STATUS,
               "the server asks to come back later ("
                   + status
                   + (wait.isEmpty() ? ")" : ", after " + Printable.of(wait) + ")"),
               "try again later");
       default ->
-          new Refusal(
+          new RefusedException(
               Reason.STATUS,
               (status >= 500 ? "the server failed (" : "the server gave no page (") + status + ")",
               status >= 500 ? "try again later" : browser);

@@ -14,7 +14,7 @@ import org.crossread.capture.UnreadableException.Reason;
 final class Hops {
   /** Decides over one step before it is taken, and tells the pause that its host wants. */
   interface Step {
-    Duration pause(WebAddress address) throws Refusal, InterruptedException;
+    Duration pause(WebAddress address) throws RefusedException, InterruptedException;
   }
 
   /** The last answer, and the addresses that led to it, the first one asked for first. */
@@ -35,10 +35,10 @@ final class Hops {
   /**
    * The answer of the first address that is no redirect.
    *
-   * @throws Refusal with the step in its message when it is not the first
+   * @throws RefusedException with the step in its message when it is not the first
    */
   Arrival follow(WebAddress start, Step step, Wire.Want want, Budget budget)
-      throws Refusal, InterruptedException {
+      throws RefusedException, InterruptedException {
     List<WebAddress> passed = new ArrayList<>();
     Set<WebAddress> seen = new HashSet<>();
     WebAddress at = start;
@@ -52,14 +52,14 @@ final class Hops {
         WebAddress next = next(answer, seen);
         passed.add(at);
         at = next;
-      } catch (Refusal e) {
+      } catch (RefusedException e) {
         throw passed.isEmpty() || e.reason() == Reason.REDIRECTS ? e : after(at, e);
       }
     }
   }
 
   private Answer ask(WebAddress at, Step step, Wire.Want want, Budget budget)
-      throws Refusal, InterruptedException {
+      throws RefusedException, InterruptedException {
     long start = System.nanoTime();
     try {
       addresses.check(at, budget.left());
@@ -75,27 +75,27 @@ final class Hops {
     }
   }
 
-  private WebAddress next(Answer answer, Set<WebAddress> seen) throws Refusal {
+  private WebAddress next(Answer answer, Set<WebAddress> seen) throws RefusedException {
     String location = escaped(answer.header("location"));
     if (location.isEmpty()) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.REDIRECTS, "is redirected without saying where to", "check the address");
     }
     WebAddress next;
     try {
       next = answer.address().resolve(location);
-    } catch (Refusal e) {
-      throw new Refusal(
+    } catch (RefusedException e) {
+      throw new RefusedException(
           e.reason(), "is redirected to an address that " + e.message(), "check the address");
     }
     if (seen.contains(next)) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.REDIRECTS,
           "is redirected in a circle, back to " + Printable.of(next.toString()),
           "save the page in a browser and give the file");
     }
     if (seen.size() > mostRedirects) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.REDIRECTS,
           "is redirected more than " + mostRedirects + " times",
           "give the address at the end of them");
@@ -114,8 +114,8 @@ final class Hops {
   }
 
   /** Says at which address it happened that is not the one the user gave. */
-  static Refusal after(WebAddress at, Refusal e) {
-    return new Refusal(
+  static RefusedException after(WebAddress at, RefusedException e) {
+    return new RefusedException(
         e.reason(),
         "after a redirect to " + Printable.of(at.toString()) + ": " + e.message(),
         e.remedy());

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -189,12 +190,12 @@ final class JsonRecords implements RecordReader {
   }
 
   private static String message(JacksonException e) {
-    return Faults.line(new IOException(e.getOriginalMessage()))
-        + " (line "
-        + e.getLocation().getLineNr()
-        + ", column "
-        + e.getLocation().getColumnNr()
-        + ")";
+    String message = Faults.line(new IOException(e.getOriginalMessage()));
+    // Faults of a limit come without a place.
+    TokenStreamLocation at = e.getLocation();
+    return at == null
+        ? message
+        : message + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
   }
 
   private Item item(Position position, JsonFields fields) {

@@ -22,4 +22,9 @@ public record Position(String file, long record, @Nullable Long offset) {
   public static Position whole(String file) {
     return new Position(file, 1, 0L);
   }
+
+  /** The name of the file, with the number of the record unless it is at its beginning. */
+  public String name() {
+    return record == 1 && offset != null && offset == 0 ? file : file + "#" + record;
+  }
 }

@@ -3,7 +3,10 @@ package org.crossread.capture;
 import java.io.IOException;
 import org.crossread.capture.UnreadableException.Reason;
 
-/** Bytes that are not read on purpose: a limit is passed, or a kind of data is not taken. */
+/**
+ * Bytes that are not read, or a request that is not made, on purpose: a limit is passed, a kind of
+ * data is not taken, an address is not to be asked, an answer is none. Who knows the input adds it.
+ */
 final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;
   private final Reason reason;
@@ -17,6 +20,10 @@ final class RefusedException extends IOException {
 
   Reason reason() {
     return reason;
+  }
+
+  String message() {
+    return String.valueOf(getMessage());
   }
 
   String remedy() {

@@ -40,7 +40,7 @@ final class Robots {
   private sealed interface Rules {
     record Had(BaseRobotRules rules) implements Rules {}
 
-    record Missed(Refusal why) implements Rules {}
+    record Missed(RefusedException why) implements Rules {}
   }
 
   Robots(Hops hops, FetchPolicy policy) {
@@ -54,12 +54,12 @@ final class Robots {
    * Returns the pause that the site asks for between two pages, when it lets {@code address} be
    * read.
    */
-  Duration pause(WebAddress address, Budget budget) throws Refusal, InterruptedException {
+  Duration pause(WebAddress address, Budget budget) throws RefusedException, InterruptedException {
     return switch (rules(address, budget)) {
       case Rules.Missed missed -> throw unknown(address, missed.why());
       case Rules.Had had -> {
         if (!had.rules().isAllowed(address.toString())) {
-          throw new Refusal(
+          throw new RefusedException(
               Reason.ROBOTS,
               "refused by the robots.txt of " + address.host(),
               "open the page in a browser, save it and give the file");
@@ -76,12 +76,12 @@ final class Robots {
         : wanted.compareTo(longestPause) > 0 ? longestPause : wanted;
   }
 
-  private static Refusal unknown(WebAddress address, Refusal why) {
+  private static RefusedException unknown(WebAddress address, RefusedException why) {
     return switch (why.reason()) {
       // Nothing else can be had from there either, and that is what the user should hear.
       case UNREACHABLE, PRIVATE_ADDRESS -> why;
       default ->
-          new Refusal(
+          new RefusedException(
               why.reason() == Reason.TIMED_OUT ? Reason.TIMED_OUT : Reason.ROBOTS,
               "the robots.txt of " + address.host() + " could not be had: " + why.message(),
               "try again later, or save the page in a browser and give the file");
@@ -89,7 +89,8 @@ final class Robots {
   }
 
   /** The first thread to ask reads them, the others wait for it as long as their own time lasts. */
-  private Rules rules(WebAddress address, Budget budget) throws Refusal, InterruptedException {
+  private Rules rules(WebAddress address, Budget budget)
+      throws RefusedException, InterruptedException {
     CompletableFuture<Rules> mine = new CompletableFuture<>();
     CompletableFuture<Rules> first = known.putIfAbsent(address.authority(), mine);
     if (first == null) {
@@ -109,7 +110,7 @@ final class Robots {
     } catch (TimeoutException e) {
       throw budget.timedOut();
     } catch (ExecutionException e) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.FAILED, "the robots.txt of " + address.host() + " was not read", "try again");
     } finally {
       budget.chargeSince(start);
@@ -124,10 +125,10 @@ final class Robots {
               .answer();
       if (answer.status() >= 500) {
         return new Rules.Missed(
-            new Refusal(Reason.STATUS, "the server failed with " + answer.status(), ""));
+            new RefusedException(Reason.STATUS, "the server failed with " + answer.status(), ""));
       }
       return new Rules.Had(answer.status() / 100 == 2 ? parsed(file, answer) : open());
-    } catch (Refusal e) {
+    } catch (RefusedException e) {
       return e.reason() == Reason.REDIRECTS ? new Rules.Had(open()) : new Rules.Missed(e);
     }
   }
@@ -140,7 +141,7 @@ final class Robots {
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
   }
 
-  private BaseRobotRules parsed(WebAddress file, Answer answer) throws Refusal {
+  private BaseRobotRules parsed(WebAddress file, Answer answer) throws RefusedException {
     byte[] bytes =
         ContentCoding.expandStart(answer.bytes(), answer.header("content-encoding"), MOST_BYTES);
     String text =

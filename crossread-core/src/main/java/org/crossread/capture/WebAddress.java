@@ -17,6 +17,12 @@ import org.crossread.capture.UnreadableException.Reason;
  * is percent-encoded as a browser does (WHATWG URL, 4.3), so that links as people write them work.
  */
 record WebAddress(URI uri) {
+  WebAddress {
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException("no host: " + uri);
+    }
+  }
+
   /** Longer ones carry data, not a place; twice what browsers' address bars were built for. */
   private static final int LONGEST = 4096;
 
@@ -26,6 +32,7 @@ record WebAddress(URI uri) {
   private static final Pattern PARTS =
       Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?");
 
+  private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[^\\]]*]|[^:\\[\\]]*)(?::([0-9]{0,5}))?");
   private static final Pattern FOUR_NUMBERS =
@@ -38,11 +45,10 @@ record WebAddress(URI uri) {
 
   /** Whether {@code input} is meant as an address of the web and not as the name of a file. */
   static boolean looksLike(String input) {
-    String start = input.strip().toLowerCase(Locale.ROOT);
-    return start.startsWith("http://") || start.startsWith("https://");
+    return WITH_SCHEME.matcher(input.strip()).lookingAt();
   }
 
-  static WebAddress of(String text) throws Refusal {
+  static WebAddress of(String text) throws RefusedException {
     Matcher parts = parts(text);
     String scheme = parts.group(1) == null ? "" : parts.group(1).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -52,7 +58,7 @@ record WebAddress(URI uri) {
     }
     String authority = parts.group(2) == null ? "" : parts.group(2);
     if (authority.contains("@")) {
-      throw new Refusal(
+      throw new RefusedException(
           Reason.ADDRESS,
           "carries the name of a user",
           "save the page in a browser and give the file");
@@ -66,15 +72,19 @@ record WebAddress(URI uri) {
     String path = parts.group(3).isEmpty() ? "/" : encoded(parts.group(3));
     String query = parts.group(4) == null ? "" : encoded(parts.group(4));
     try {
-      return new WebAddress(
-          withoutClimb(new URI(scheme + "://" + host + port + path + query).normalize()));
+      URI uri = withoutClimb(new URI(scheme + "://" + host + port + path + query).normalize());
+      // The platform knows names by RFC 2396, whose last part begins with a letter.
+      if (uri.getHost() == null) {
+        throw malformed("has a host that is no name");
+      }
+      return new WebAddress(uri);
     } catch (URISyntaxException e) {
       throw malformed("cannot be read: " + Printable.of(String.valueOf(e.getReason())));
     }
   }
 
   /** The address that a page at this one means by {@code reference} (RFC 3986, 5.2). */
-  WebAddress resolve(String reference) throws Refusal {
+  WebAddress resolve(String reference) throws RefusedException {
     Matcher parts = parts(reference);
     if (parts.group(1) != null) {
       return of(reference);
@@ -110,7 +120,7 @@ record WebAddress(URI uri) {
     return uri.toString();
   }
 
-  private static Matcher parts(String text) throws Refusal {
+  private static Matcher parts(String text) throws RefusedException {
     String clean = text.strip().replaceAll("[\t\r\n]", "");
     int fragment = clean.indexOf('#');
     if (fragment >= 0) {
@@ -126,7 +136,7 @@ record WebAddress(URI uri) {
     return parts;
   }
 
-  private static String host(String written) throws Refusal {
+  private static String host(String written) throws RefusedException {
     if (written.startsWith("[")) {
       return literal(written);
     }
@@ -151,7 +161,7 @@ record WebAddress(URI uri) {
     return host;
   }
 
-  private static String literal(String written) throws Refusal {
+  private static String literal(String written) throws RefusedException {
     String inner = written.substring(1, written.length() - 1);
     try {
       if (inner.contains("%") || !inner.contains(":")) {
@@ -168,7 +178,7 @@ record WebAddress(URI uri) {
   }
 
   private static String port(String scheme, @org.jspecify.annotations.Nullable String written)
-      throws Refusal {
+      throws RefusedException {
     if (written == null || written.isEmpty()) {
       return "";
     }
@@ -218,7 +228,7 @@ record WebAddress(URI uri) {
             + query);
   }
 
-  private static Refusal malformed(String what) {
-    return new Refusal(Reason.ADDRESS, what, "check the address");
+  private static RefusedException malformed(String what) {
+    return new RefusedException(Reason.ADDRESS, what, "check the address");
   }
 }

@@ -43,7 +43,8 @@ final class Wire implements AutoCloseable {
   }
 
   /** Asks for {@code address}, which must have been checked. */
-  Answer get(WebAddress address, Want want, Budget budget) throws Refusal, InterruptedException {
+  Answer get(WebAddress address, Want want, Budget budget)
+      throws RefusedException, InterruptedException {
     Duration left = budget.left();
     HttpRequest request =
         HttpRequest.newBuilder(address.uri())
@@ -69,25 +70,29 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private static Refusal refusal(
+  private static RefusedException refusal(
       WebAddress address, @org.jspecify.annotations.Nullable Throwable cause, Budget budget) {
     String again = "try again later";
     String why = cause == null ? "" : Printable.of(String.valueOf(cause.getMessage()));
     return switch (cause) {
       case HttpConnectTimeoutException e ->
-          new Refusal(Reason.TIMED_OUT, address.host() + " takes no connection in time", again);
+          new RefusedException(
+              Reason.TIMED_OUT, address.host() + " takes no connection in time", again);
       case HttpTimeoutException e -> budget.timedOut();
       case ConnectException e ->
-          new Refusal(Reason.UNREACHABLE, address.host() + " takes no connection", again);
+          new RefusedException(Reason.UNREACHABLE, address.host() + " takes no connection", again);
       case SSLException e ->
-          new Refusal(
+          new RefusedException(
               Reason.UNREACHABLE,
               "no secure connection with " + address.host() + ": " + why,
               "check the address in a browser");
       case ProtocolException e ->
-          new Refusal(Reason.FAILED, "the answer is not HTTP: " + why, "check the address");
-      case IOException e -> new Refusal(Reason.FAILED, "the answer broke off: " + why, again);
-      case null, default -> new Refusal(Reason.FAILED, "could not be fetched: " + cause, again);
+          new RefusedException(
+              Reason.FAILED, "the answer is not HTTP: " + why, "check the address");
+      case IOException e ->
+          new RefusedException(Reason.FAILED, "the answer broke off: " + why, again);
+      case null, default ->
+          new RefusedException(Reason.FAILED, "could not be fetched: " + cause, again);
     };
   }
 

@@ -93,7 +93,7 @@ class AddressCheckTest {
       assertEquals(
           "after a redirect to "
               + inside.at("/secret")
-              + ": 127.0.0.2 is an address of a private network (127.0.0.2)",
+              + ": 127.0.0.2 is an address of a private network",
           e.getMessage());
       assertEquals(List.of(), inside.paths());
       assertEquals(200, fetcher.fetch(outside.at("/b")).status());
@@ -134,7 +134,7 @@ class AddressCheckTest {
     try (Fetcher fetcher = new Fetcher(policy, Visitor.CLOCK, check)) {
       UnreadableException e =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(3), () -> Visitor.refused(fetcher, "http://slow.example/"));
+              Duration.ofSeconds(20), () -> Visitor.refused(fetcher, "http://slow.example/"));
       assertEquals(Reason.TIMED_OUT, e.reason());
       assertEquals("the name service did not answer for slow.example", e.getMessage());
     }

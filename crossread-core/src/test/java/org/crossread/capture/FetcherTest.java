@@ -212,12 +212,16 @@ class FetcherTest {
   }
 
   @Test
-  void onlyHttpAndHttpsAreAddresses() {
+  void addressesAreToldFromNamesOfFilesAndOnlyHttpIsFetched() {
     assertTrue(Fetcher.isAddress("https://rill.example/ferry"));
     assertTrue(Fetcher.isAddress(" HTTP://rill.example"));
     assertFalse(Fetcher.isAddress("ferry.html"));
     assertFalse(Fetcher.isAddress("https.html"));
-    assertFalse(Fetcher.isAddress("ftp://rill.example/ferry"));
+    assertFalse(Fetcher.isAddress("C:\\\\ferry.html"));
+    assertTrue(Fetcher.isAddress("ftp://rill.example/ferry"));
+    assertEquals(
+        "has the scheme ftp; only http and https are fetched",
+        Visitor.refused("ftp://rill.example/ferry").getMessage());
   }
 
   @Test

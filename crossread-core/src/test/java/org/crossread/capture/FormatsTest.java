@@ -266,6 +266,18 @@ class FormatsTest {
   }
 
   @Test
+  void aLineThatNestsTooDeeplySpoilsNoOther() {
+    String good = "{\"maintext\": \"" + PARAGRAPH + "\"}\n";
+    List<Item> items = Reading.all(good + "{\"a\": " + "[".repeat(5000) + "\n" + good);
+    assertEquals("Found1 Failed2 Found3", Reading.kinds(items));
+    assertTrue(Reading.failed(items, 1).message().startsWith("is malformed JSON: "));
+    List<Item> document =
+        Reading.all("[".repeat(5000).getBytes(StandardCharsets.UTF_8), Format.JSONL);
+    assertEquals("Failed1", Reading.kinds(document));
+    assertTrue(Reading.failed(document, 0).message().startsWith("is malformed JSON: "));
+  }
+
+  @Test
   void documentsOfJsonAreReadWhetherOneObjectOrAnArray() {
     String object = "{\n  \"maintext\": \"" + PARAGRAPH + "\"\n}\n";
     assertEquals("Found1", Reading.kinds(Reading.all(object)));

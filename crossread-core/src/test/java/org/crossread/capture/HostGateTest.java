@@ -48,7 +48,7 @@ class HostGateTest {
             "/a",
             out -> {
               both.countDown();
-              boolean met = both.await(2, TimeUnit.SECONDS);
+              boolean met = both.await(4, TimeUnit.SECONDS);
               Site.answer(met ? "200 OK" : "500 Alone", "", "The ferry sank.".getBytes())
                   .write(out);
             });

@@ -96,7 +96,7 @@ class RobotsTest {
     try (Fetcher fetcher = new Fetcher(Visitor.policy(wait), Visitor.CLOCK)) {
       UnreadableException e =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(3), () -> Visitor.refused(fetcher, site.at("/open")));
+              Duration.ofSeconds(20), () -> Visitor.refused(fetcher, site.at("/open")));
       assertEquals(Reason.TIMED_OUT, e.reason());
       assertEquals(
           "the robots.txt of 127.0.0.1 could not be had: was not there whole after 0.4 s",
@@ -131,7 +131,7 @@ class RobotsTest {
       rules.append("<".repeat(1_990)).append('\n');
     }
     rules(rules.toString());
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertForbidden("/news/ferry"));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertForbidden("/news/ferry"));
   }
 
   @Test
@@ -216,7 +216,9 @@ class RobotsTest {
     rules("User-agent: *\nCrawl-delay: 86400\n");
     long longest = Visitor.policy().longestPause().toNanos();
     long waited = between();
-    assertTrue(waited >= longest * 0.95 && waited < longest * 5, () -> "waited ns " + waited);
+    assertTrue(
+        waited >= longest * 0.95 && waited < Duration.ofSeconds(60).toNanos(),
+        () -> "waited ns " + waited);
   }
 
   /** Nanoseconds between the first page's answer and the request for the second. */

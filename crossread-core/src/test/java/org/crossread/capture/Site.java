@@ -1,6 +1,7 @@
 package org.crossread.capture;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,10 @@ final class Site implements AutoCloseable {
     void write(OutputStream out) throws IOException, InterruptedException;
   }
 
-  /** A request with the times, of {@link System#nanoTime}, at which it came and was answered. */
+  /**
+   * A request with the times, of {@link System#nanoTime}, at which it came and just before the last
+   * bytes of its answer left.
+   */
   record Request(String path, List<String> head, long came, long answered) {
     String header(String name) {
       return head.stream()
@@ -129,19 +133,31 @@ final class Site implements AutoCloseable {
       socket.setSoTimeout(10_000);
       List<String> head = head(socket.getInputStream());
       String path = head.getFirst().split(" ")[1];
+      Timed out = new Timed(socket.getOutputStream());
       try {
-        replies
-            .getOrDefault(path, answer("404 Not Found", "", new byte[0]))
-            .write(socket.getOutputStream());
-        socket.getOutputStream().flush();
+        replies.getOrDefault(path, answer("404 Not Found", "", new byte[0])).write(out);
       } finally {
-        requests.add(new Request(path, head, came, System.nanoTime()));
+        requests.add(new Request(path, head, came, out.last));
       }
       socket.shutdownOutput();
       // A close with unread bytes would reset the connection before the answer is read.
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException | InterruptedException e) {
       // The client hung up, which many tests are about.
+    }
+  }
+
+  private static final class Timed extends FilterOutputStream {
+    private long last;
+
+    Timed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      last = System.nanoTime();
+      out.write(bytes, from, length);
     }
   }
 

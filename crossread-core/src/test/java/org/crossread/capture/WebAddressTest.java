@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
+import java.util.Random;
 import org.crossread.capture.UnreadableException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,7 @@ class WebAddressTest {
         "http://rill.0x1/"
       })
   void hostsThatProgramsReadDifferentlyAreRefused(String written) {
-    Refusal e = assertThrows(Refusal.class, () -> WebAddress.of(written));
+    RefusedException e = assertThrows(RefusedException.class, () -> WebAddress.of(written));
     assertEquals(Reason.ADDRESS, e.reason());
     assertEquals("writes its host as a number that programs read differently", e.message());
   }
@@ -80,6 +82,8 @@ class WebAddressTest {
         "http://ri ll.example/",
         "http://ri%6cl.example/",
         "http://rill_.example/",
+        "http://rill.0example/",
+        "http://-rill.example/",
         "http://rill.example\\@127.0.0.1/",
         "http://[::1/",
         "http://[::1%25eth0]/",
@@ -87,14 +91,15 @@ class WebAddressTest {
         "http://[rill.example]/"
       })
   void whatIsNoAddressIsRefused(String written) {
-    Refusal e = assertThrows(Refusal.class, () -> WebAddress.of(written));
+    RefusedException e = assertThrows(RefusedException.class, () -> WebAddress.of(written));
     assertEquals(Reason.ADDRESS, e.reason());
     assertTrue(!e.remedy().isBlank());
   }
 
   @Test
   void aUserIsNotTakenAlong() {
-    Refusal e = assertThrows(Refusal.class, () -> WebAddress.of("http://me:pw@rill.example/"));
+    RefusedException e =
+        assertThrows(RefusedException.class, () -> WebAddress.of("http://me:pw@rill.example/"));
     assertEquals("carries the name of a user", e.message());
   }
 
@@ -102,7 +107,7 @@ class WebAddressTest {
   void overlongAddressesAreRefused() throws Exception {
     String most = "http://rill.example/" + "a".repeat(4096 - 20);
     assertEquals(most, WebAddress.of(most).toString());
-    assertThrows(Refusal.class, () -> WebAddress.of(most + "a"));
+    assertThrows(RefusedException.class, () -> WebAddress.of(most + "a"));
   }
 
   @ParameterizedTest
@@ -122,5 +127,63 @@ class WebAddressTest {
   void referencesAreResolvedAsInAPage(String reference, String target) throws Exception {
     WebAddress page = WebAddress.of("http://rill.example/a/b?x#y");
     assertEquals(target, page.resolve(reference).toString());
+  }
+
+  /** Whatever comes out is sound for the client, and stays as it is when it is read again. */
+  @Test
+  void anyTextIsAnAddressOrRefused() throws Exception {
+    String[] parts = {
+      "http",
+      "https",
+      ":",
+      "/",
+      "//",
+      "@",
+      "?",
+      "#",
+      "%",
+      "%2e",
+      "..",
+      ".",
+      "[",
+      "]",
+      "::1",
+      "1",
+      "0x7f",
+      "rill",
+      ".example",
+      "\\",
+      " ",
+      "\t",
+      "\0",
+      "\u00e4",
+      "\u3002",
+      "\ud83d",
+      "\ufeff",
+      ";",
+      "&",
+      "|",
+      "65536",
+      "80"
+    };
+    Random random = new Random(7);
+    int addresses = 0;
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder(i % 2 == 0 ? "http://" : "");
+      for (int n = random.nextInt(8); n >= 0; n--) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      WebAddress address;
+      try {
+        address = WebAddress.of(text.toString());
+      } catch (RefusedException e) {
+        continue;
+      }
+      addresses++;
+      assertEquals(address, WebAddress.of(address.toString()), text::toString);
+      HttpRequest.newBuilder(address.uri());
+      assertTrue(address.uri().getRawUserInfo() == null && !address.host().isEmpty());
+    }
+    assertTrue(addresses > 1_000, "only " + addresses + " addresses were tried");
   }
 }
