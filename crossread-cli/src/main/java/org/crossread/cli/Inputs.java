@@ -3,10 +3,12 @@ package org.crossread.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
+import org.crossread.article.RecurringLines;
 import org.crossread.capture.Capture;
 import org.crossread.capture.Item;
 import org.crossread.capture.Records;
@@ -17,7 +19,12 @@ import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads inputs one by one; one bad input never stops the others. */
+/**
+ * Reads inputs; one bad input never stops the others. All articles are extracted first, since lines
+ * that recur in the articles of one outlet are boilerplate ({@link RecurringLines}): another
+ * article of the same outlet may change what is read of one, and one of another outlet never does.
+ * The order of the inputs changes nothing but that of the answers.
+ */
 final class Inputs {
   private final ReportReader reader;
   private final Map<String, String> outlets;
@@ -36,6 +43,9 @@ final class Inputs {
     }
   }
 
+  /** An article, or why there is none. */
+  private record Taken(String input, @Nullable Article article, @Nullable Read failed) {}
+
   Inputs(ReportReader reader, Map<String, String> outlets, @Nullable LocalDate date, Door door) {
     this.reader = reader;
     this.outlets = outlets;
@@ -48,52 +58,87 @@ final class Inputs {
    * {@code most} articles and one more.
    */
   List<Read> read(List<String> inputs, int most) {
-    List<Read> read = new ArrayList<>();
-    for (String input : inputs) {
-      int before = read.size();
-      try (Records records = door.open(input, outlets.get(input), null)) {
-        for (Item next = records.next(); next != null; next = records.next()) {
-          Item item = door.followed(next);
-          if (item instanceof Item.Found found) {
-            read.add(one(found.capture()));
-          } else if (item instanceof Item.Failed f) {
-            read.add(failed(f.position().name(), f.message(), f.remedy()));
-          } else if (item instanceof Item.Linked l) {
-            read.add(
-                failed(
-                    l.position().name(),
-                    "holds no text, only a link: " + l.link(),
-                    "name the address itself, or add --follow"));
-          }
-          if (read.size() > most) {
-            return read;
-          }
-        }
-        if (read.size() == before) {
-          read.add(failed(input, "holds no article", "name the pages themselves"));
-        }
-      } catch (UnreadableException e) {
-        read.add(failed(input, e));
-      } catch (IOException e) {
-        read.add(failed(input, "could not be closed: " + e.getMessage(), "check the disk"));
+    List<Taken> taken = take(inputs, most);
+    List<Article> articles = new ArrayList<>();
+    for (Taken t : taken) {
+      if (t.article() != null) {
+        articles.add(t.article());
       }
+    }
+    Iterator<Article> marked = RecurringLines.mark(articles).iterator();
+    List<Read> read = new ArrayList<>();
+    for (Taken t : taken) {
+      read.add(t.failed() != null ? t.failed() : one(t.input(), marked.next()));
     }
     return read;
   }
 
-  private Read one(Capture capture) {
+  private List<Taken> take(List<String> inputs, int most) {
+    List<Taken> taken = new ArrayList<>();
+    for (String input : inputs) {
+      int before = taken.size();
+      try (Records records = door.open(input, outlets.get(input), null)) {
+        for (Item next = records.next(); next != null; next = records.next()) {
+          Item item = door.followed(next);
+          if (item instanceof Item.Found found) {
+            taken.add(one(found.capture()));
+          } else if (item instanceof Item.Failed f) {
+            taken.add(none(f.position().name(), f.message(), f.remedy()));
+          } else if (item instanceof Item.Linked l) {
+            taken.add(
+                none(
+                    l.position().name(),
+                    "holds no text, only a link: " + l.link(),
+                    "name the address itself, or add --follow"));
+          }
+          if (taken.size() > most) {
+            return taken;
+          }
+        }
+        if (taken.size() == before) {
+          taken.add(none(input, "holds no article", "name the pages themselves"));
+        }
+      } catch (UnreadableException e) {
+        taken.add(none(input, e));
+      } catch (IOException e) {
+        taken.add(none(input, "could not be closed: " + e.getMessage(), "check the disk"));
+      }
+    }
+    return taken;
+  }
+
+  private Taken one(Capture capture) {
     String input = capture.input();
     try {
-      Article article = new Extractor().extract(capture, date);
-      return new Read(input, reader.read(article), null, false, article.notices());
+      return new Taken(input, new Extractor().extract(capture, date), null);
     } catch (UnreadableException e) {
-      return failed(input, e);
+      return none(input, e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return failed(
-          input,
-          "could not be read: " + e,
-          "please report this with the file; the other files were read");
+      return new Taken(input, null, broken(input, e));
     }
+  }
+
+  private Read one(String input, Article article) {
+    try {
+      return new Read(input, reader.read(article), null, false, article.notices());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return broken(input, e);
+    }
+  }
+
+  private static Read broken(String input, Throwable e) {
+    return failed(
+        input,
+        "could not be read: " + e,
+        "please report this with the file; the other files were read");
+  }
+
+  private static Taken none(String input, UnreadableException e) {
+    return new Taken(input, null, failed(input, e));
+  }
+
+  private static Taken none(String input, String message, String remedy) {
+    return new Taken(input, null, failed(input, message, remedy));
   }
 
   private static Read failed(String input, UnreadableException e) {

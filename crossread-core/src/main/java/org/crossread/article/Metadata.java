@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param byline as the strongest source writes it, names parted by commas where it lists them
  * @param authors the names in it, each by itself, without "By", roles and agencies
  * @param modified the last change
- * @param language ISO 639-1 code, {@code en} when it reads as English or is too short to tell;
- *     {@code other} when its letters are not Latin, {@code und} when no known language fits
+ * @param language ISO 639-1 code, or ISO 639-3 where that has none; {@code en} also when it is too
+ *     short to tell, {@code und} when no language fits, {@code other} when its letters are not
+ *     Latin and unknown
  * @param canonical the address that the outlet itself gives for it
  * @param credits agency credits ("AFP contributed reporting") in the order of the text, with their
  *     places
