@@ -15,14 +15,27 @@ import org.crossread.models.OnnxEncoder;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
+import org.crossread.text.Sentence;
 
 /**
- * Writes what the alignment models are trained on: OUT/units.tsv (one proposition a line) and
- * OUT/pairs.tsv (the features of each pair of propositions of a story's two documents).
+ * Writes what the alignment models are trained on: OUT/sentences.tsv and OUT/units.tsv (one sentence
+ * or proposition a line), OUT/restatements.tsv (one line a proposition: how much it shares with each
+ * of its report) and OUT/pairs.tsv (the features of each pair of propositions of a story's two
+ * documents).
  *
  * <p>usage: DumpPairs FOLDER OUT, where FOLDER holds rows.tsv and the documents as NAME.txt
  */
 public final class DumpPairs {
+  private static void restatements(List<String> lines, String name, double[][] shares) {
+    for (double[] row : shares) {
+      StringBuilder line = new StringBuilder(name);
+      for (double x : row) {
+        line.append(String.format(Locale.ROOT, "\t%.5f", x));
+      }
+      lines.add(line.toString());
+    }
+  }
+
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     Path out = Files.createDirectories(Path.of(arguments[1]));
@@ -38,6 +51,8 @@ public final class DumpPairs {
     }
     List<String> units = new ArrayList<>();
     List<String> pairs = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    List<String> restatements = new ArrayList<>();
     ReportReader reader = new ReportReader(new OnnxEncoder());
     for (var story : stories.entrySet()) {
       List<Report> reports = new ArrayList<>();
@@ -50,6 +65,10 @@ public final class DumpPairs {
                         new Capture(
                             file.toString(), null, "text/plain", Files.readAllBytes(file))));
         reports.add(report);
+        int k = 0;
+        for (Sentence s : report.sentences()) {
+          sentences.add(name + "\t" + k++ + "\t" + s.span().start() + "\t" + s.span().end());
+        }
         int i = 0;
         for (Proposition p : report.propositions()) {
           String words = report.article().text().of(p.span()).replaceAll("\\s+", " ");
@@ -63,11 +82,16 @@ public final class DumpPairs {
                   String.valueOf(p.sentence()),
                   p.kind().name(),
                   p.holder() == null ? "" : p.holder().id(),
-                  words));
+                  words,
+                  p.governor() == null
+                      ? ""
+                      : report.article().text().of(p.governor()).replaceAll("\\s+", " ")));
         }
       }
       List<String> names = List.copyOf(story.getValue());
       PairFeatures features = new PairFeatures(reports.get(0), reports.get(1));
+      restatements(restatements, names.get(0), features.leftRestatements());
+      restatements(restatements, names.get(1), features.rightRestatements());
       for (int i = 0; i < features.leftSize(); i++) {
         for (int j = 0; j < features.rightSize(); j++) {
           StringBuilder line = new StringBuilder();
@@ -81,6 +105,8 @@ public final class DumpPairs {
       }
     }
     Files.write(out.resolve("units.tsv"), units);
+    Files.write(out.resolve("sentences.tsv"), sentences);
+    Files.write(out.resolve("restatements.tsv"), restatements);
     Files.write(out.resolve("pairs.tsv"), pairs);
     Files.write(out.resolve("names.txt"), PairFeatures.NAMES);
     System.out.println(stories.size() + " stories, " + units.size() + " propositions");

@@ -7,8 +7,9 @@ usage: fit.py ROWS.tsv DUMP OUT
   OUT       folder for alignment-first.tsv and alignment-second.tsv
 
 A pair of propositions is positive when a gold pair overlaps both (at least half of the shorter and a fifth of the
-longer span). The second model also sees the first one's score and how far it stands above its rivals; for its
-training those scores come from first models that did not see the story. Prints figures with one story left out.
+longer span). The second model also sees the first one's score, how far it stands above its rivals and what the
+restatements within each report say of it; for its training those scores come from first models that did not see
+the story. Prints figures with one story left out.
 """
 import collections, csv, os, sys
 import numpy as np
@@ -39,7 +40,11 @@ def load(rows, dump):
     for line in open(os.path.join(dump, "pairs.tsv"), encoding="utf-8"):
         c = line.rstrip("\n").split("\t")
         pairs[c[0]].append((c[1], int(c[2]), c[3], int(c[4]), [float(x) for x in c[5:]]))
-    return gold, units, pairs
+    restatements = collections.defaultdict(list)
+    for line in open(os.path.join(dump, "restatements.tsv"), encoding="utf-8"):
+        c = line.rstrip("\n").split("\t")
+        restatements[c[0]].append([float(x) for x in c[1:]])
+    return gold, units, pairs, {k: np.array(v) for k, v in restatements.items()}
 
 
 def label(pair, gold, units):
@@ -57,6 +62,14 @@ def margins(pairs, scores):
     rows, columns = ({k: best(v) for k, v in m.items()} for m in (rows, columns))
     margin = lambda v, b: v - b[0] if v < b[0] else v - b[1]
     return np.array([sorted((margin(v, rows[i]), margin(v, columns[j]))) for (_, i, _, j, _), v in zip(pairs, scores)])
+
+
+def support(pairs, scores, restatements):
+    matrix = np.zeros((len(restatements[pairs[0][0]]), len(restatements[pairs[0][2]])))
+    for (_, i, _, j, _), v in zip(pairs, scores):
+        matrix[i, j] = v
+    left, right = restatements[pairs[0][0]] @ matrix, matrix @ restatements[pairs[0][2]]
+    return np.array([sorted((left[i, j], right[i, j]), reverse=True) for _, i, _, j, _ in pairs])
 
 
 def clusters(pairs, scores, units):
@@ -87,14 +100,15 @@ def counts(gold, claims):
 
 
 def main(rows, dump, out):
-    gold, units, pairs = load(rows, dump)
+    gold, units, pairs, restatements = load(rows, dump)
     stories = sorted(pairs)
     y = {s: np.array([label(p, gold[s], units) for p in pairs[s]], int) for s in stories}
     first = {s: np.array([p[4] for p in pairs[s]]) for s in stories}
     fit = lambda x, ss: LogisticRegression(C=1.0, max_iter=3000).fit(np.vstack([x[s] for s in ss]), np.hstack([y[s] for s in ss]))
     left_out = lambda x: {s: fit(x, [t for t in stories if t != s]).predict_proba(x[s])[:, 1] for s in stories}
     scores = left_out(first)
-    second = {s: np.hstack([first[s], scores[s][:, None], margins(pairs[s], scores[s])]) for s in stories}
+    second = {s: np.hstack([first[s], scores[s][:, None], margins(pairs[s], scores[s]), support(pairs[s], scores[s], restatements)])
+              for s in stories}
     final = left_out(second)
     everything = np.hstack([y[s] for s in stories])
     ap = lambda z: average_precision_score(everything, np.hstack([z[s] for s in stories]))
@@ -102,7 +116,7 @@ def main(rows, dump, out):
     print(f"pairs {len(everything)} positive {everything.sum()}  left-one-story-out AP first {ap(scores):.4f} second {ap(final):.4f}")
     print(f"claims: recall {f / g:.3f} precision {r / p:.3f} f1 {2 * f / g * r / p / (f / g + r / p):.3f}")
     names = open(os.path.join(dump, "names.txt"), encoding="utf-8").read().split()
-    for name, model, extra in (("first", fit(first, stories), []), ("second", fit(second, stories), ["first", "least-margin", "most-margin"])):
+    for name, model, extra in (("first", fit(first, stories), []), ("second", fit(second, stories), ["first", "least-margin", "most-margin", "most-support", "least-support"])):
         with open(os.path.join(out, f"alignment-{name}.tsv"), "w", encoding="utf-8") as o:
             o.write(f"# The {name} model of the alignment score, made by training/claims/fit.py; feature TAB weight.\n")
             o.write(f"bias\t{model.intercept_[0]:.4f}\n")
@@ -110,4 +124,5 @@ def main(rows, dump, out):
                 o.write(f"{n}\t{w:.4f}\n")
 
 
-main(*sys.argv[1:4])
+if __name__ == "__main__":
+    main(*sys.argv[1:4])

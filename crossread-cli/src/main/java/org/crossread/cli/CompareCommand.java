@@ -29,6 +29,7 @@ import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  crossread compare A.txt B.txt --date 2022-02-17 --outlet 'The Daily=A.txt'",
       "  crossread compare A.txt B.html --html page.html --csv tables",
       "  cat A.txt | crossread compare - B.txt --json",
+      "  crossread compare https://rill.example/ferry B.html",
       "",
       "Exit status: 0 compared; 2 wrong usage; 3 no input found; 5 fewer than two readable;",
       "6 compared, but some inputs could not be read; 10 differences found (--exit-code)."
@@ -69,7 +71,9 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "plain text or HTML; - reads standard input")
+      description =
+          "plain text, HTML, or a format of crossread extract, as a file or an http(s) address;"
+              + " - reads standard input")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -108,14 +112,26 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--exit-code", description = "exit with 10 when a difference was found")
   private boolean exitCode;
 
+  @Mixin private WebOptions web = new WebOptions();
+
   @Override
   public Integer call() throws IOException {
     check();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (OnnxEncoder encoder = new OnnxEncoder()) {
-      Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, standardInput());
-      List<Inputs.Read> read = inputs.read(files);
+    try (OnnxEncoder encoder = new OnnxEncoder();
+        Door door = new Door(web, standardInput())) {
+      Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
+      List<Inputs.Read> read = inputs.read(files, MOST);
+      if (read.size() > MOST) {
+        throw usage(
+            "at most "
+                + MOST
+                + " articles can be compared at once; the files hold more, see crossread extract");
+      }
+      if (files.size() < FEWEST && read.size() < FEWEST) {
+        throw usage("name at least two files to compare, or one that holds several articles");
+      }
       for (Inputs.Read r : read) {
         r.notices().forEach(n -> err.println("crossread: " + r.input() + ": " + n));
         NotRead n = r.notRead();
@@ -201,9 +217,13 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (files.size() < FEWEST || files.size() > MOST) {
+    String fault = web.fault();
+    if (fault != null) {
+      throw usage(fault);
+    }
+    if (files.isEmpty() || files.size() > MOST) {
       throw usage(
-          files.size() < FEWEST
+          files.isEmpty()
               ? "name at least two files to compare"
               : "at most " + MOST + " files can be compared at once; " + files.size() + " given");
     }

@@ -47,7 +47,7 @@ final class EvalCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "TASK",
-      description = "statements, claims, comparison, extract or constructed")
+      description = "statements, claims, comparison, extract, metadata or constructed")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

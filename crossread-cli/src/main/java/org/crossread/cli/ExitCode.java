@@ -9,6 +9,7 @@ final class ExitCode {
   static final int INVALID_INPUT = 5;
   static final int PARTIAL = 6;
   static final int DIFFERENCES = 10;
+  static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 }

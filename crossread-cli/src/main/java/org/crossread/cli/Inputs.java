@@ -1,6 +1,6 @@
 package org.crossread.cli;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
-import org.crossread.capture.CaptureReader;
+import org.crossread.capture.Item;
+import org.crossread.capture.Records;
 import org.crossread.capture.UnreadableException;
 import org.crossread.claim.NotRead;
 import org.crossread.render.View;
@@ -21,7 +22,7 @@ final class Inputs {
   private final ReportReader reader;
   private final Map<String, String> outlets;
   private final @Nullable LocalDate date;
-  private final InputStream standardInput;
+  private final Door door;
 
   /** What became of one input. */
   record Read(
@@ -35,51 +36,76 @@ final class Inputs {
     }
   }
 
-  Inputs(
-      ReportReader reader,
-      Map<String, String> outlets,
-      @Nullable LocalDate date,
-      InputStream standardInput) {
+  Inputs(ReportReader reader, Map<String, String> outlets, @Nullable LocalDate date, Door door) {
     this.reader = reader;
     this.outlets = outlets;
     this.date = date;
-    this.standardInput = standardInput;
+    this.door = door;
   }
 
-  List<Read> read(List<String> inputs) {
+  /**
+   * Reads all of {@code inputs}; a file that holds several articles gives one each. Stops after
+   * {@code most} articles and one more.
+   */
+  List<Read> read(List<String> inputs, int most) {
     List<Read> read = new ArrayList<>();
     for (String input : inputs) {
-      read.add(one(input));
+      int before = read.size();
+      try (Records records = door.open(input, outlets.get(input), null)) {
+        for (Item item = records.next(); item != null; item = records.next()) {
+          if (item instanceof Item.Found found) {
+            read.add(one(found.capture()));
+          } else if (item instanceof Item.Failed f) {
+            read.add(
+                failed(
+                    f.position().record() == 1 ? input : input + "#" + f.position().record(),
+                    f.message(),
+                    f.remedy()));
+          } else if (item instanceof Item.Linked l) {
+            read.add(
+                failed(
+                    input + "#" + l.position().record(),
+                    "holds no text, only a link: " + l.link(),
+                    "save the page behind it"));
+          }
+          if (read.size() > most) {
+            return read;
+          }
+        }
+        if (read.size() == before) {
+          read.add(failed(input, "holds no article", "name the pages themselves"));
+        }
+      } catch (UnreadableException e) {
+        read.add(failed(input, e));
+      } catch (IOException e) {
+        read.add(failed(input, "could not be closed: " + e.getMessage(), "check the disk"));
+      }
     }
     return read;
   }
 
-  private Read one(String input) {
+  private Read one(Capture capture) {
+    String input = capture.input();
     try {
-      Article article = article(input);
+      Article article = new Extractor().extract(capture, date);
       return new Read(input, reader.read(article), null, false, article.notices());
     } catch (UnreadableException e) {
-      return new Read(
-          input,
-          null,
-          new NotRead(input, String.valueOf(e.getMessage()), e.remedy()),
-          e.reason() == UnreadableException.Reason.MISSING,
-          List.of());
+      return failed(input, e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Read(
+      return failed(
           input,
-          null,
-          new NotRead(
-              input,
-              "could not be read: " + e,
-              "please report this with the file; the other files were read"),
-          false,
-          List.of());
+          "could not be read: " + e,
+          "please report this with the file; the other files were read");
     }
   }
 
-  private Article article(String input) throws UnreadableException {
-    Capture capture = CaptureReader.read(input, standardInput, outlets.get(input));
-    return new Extractor().extract(capture, date);
+  private static Read failed(String input, UnreadableException e) {
+    NotRead notRead = new NotRead(input, String.valueOf(e.getMessage()), e.remedy());
+    boolean missing = e.reason() == UnreadableException.Reason.MISSING;
+    return new Read(input, null, notRead, missing, List.of());
+  }
+
+  private static Read failed(String input, String message, String remedy) {
+    return new Read(input, null, new NotRead(input, message, remedy), false, List.of());
   }
 }

@@ -13,13 +13,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Lays several reports of one event side by side.",
-    subcommands = {CompareCommand.class, EvalCommand.class},
+    subcommands = {CompareCommand.class, ExtractCommand.class, EvalCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  crossread compare A.txt B.html C.html",
       "  crossread compare A.txt B.html --html page.html",
+      "  crossread extract page.html",
       "  crossread compare --help"
     })
 public final class Main implements Runnable {
@@ -63,6 +64,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "name a command: compare or eval");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "name a command: compare, extract or eval");
   }
 }

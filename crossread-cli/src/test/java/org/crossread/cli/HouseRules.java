@@ -7,11 +7,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -43,14 +45,30 @@ record HouseRules(String root) {
     "org.slf4j..",
     "org.springframework..",
     "jakarta..",
-    "javax..",
+    "javax.annotation..",
+    "javax.inject..",
+    "javax.persistence..",
+    "javax.servlet..",
     "java.sql..",
     "org.jdbi..",
     "io.javalin..",
     "gg.jte..",
-    "org.apache.flink..",
-    "java.net.."
+    "org.apache.flink.."
   };
+
+  /** The fetcher and what it is made of: no other class can reach a network. */
+  private static final Set<String> FETCHER =
+      Set.of("AddressCheck", "Answer", "Fetcher", "LimitedBody", "Networks", "WebAddress", "Wire");
+
+  /** Addresses as data. */
+  private static final Set<String> NAMES_OF_PLACES =
+      Set.of(
+          "java.net.URI",
+          "java.net.URISyntaxException",
+          "java.net.URL",
+          "java.net.MalformedURLException",
+          "java.net.URLDecoder",
+          "java.net.URLEncoder");
 
   private String[] packages(List<String> names) {
     return names.stream().map(n -> root + "." + n + "..").toArray(String[]::new);
@@ -105,11 +123,22 @@ record HouseRules(String root) {
         .resideInAnyPackage(FRAMEWORKS);
   }
 
+  /** The formats of others are taken apart at the door. */
+  ArchRule formatsOnlyInCapture() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(without("capture")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javax..", "org.netpreserve..", "com.rometools..", "crawlercommons..", "com.github.luben..");
+  }
+
   /** The streaming parser and writer are no framework, but the model knows nothing of JSON. */
   ArchRule jsonOnlyWhereItIsReadAndWritten() {
     return noClasses()
         .that()
-        .resideInAnyPackage(packages(without("article", "render")))
+        .resideInAnyPackage(packages(without("capture", "article", "render")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..");
@@ -137,6 +166,49 @@ record HouseRules(String root) {
                     c.getPackageName().startsWith("java.nio.file")
                         || c.getName().startsWith("java.io.File")
                         || c.getName().equals("org.jsoup.Connection")));
+  }
+
+  /** Nothing asks a network but what the user gave an address to. */
+  ArchRule networksOnlyInTheFetcher() {
+    return classes()
+        .that(
+            DescribedPredicate.describe(
+                "are no part of the fetcher",
+                c -> !(part(c).equals("capture") && FETCHER.contains(outermost(c)))))
+        .should(
+            new ArchCondition<JavaClass>("reach no network") {
+              @Override
+              public void check(JavaClass item, ConditionEvents events) {
+                for (Dependency d : item.getDirectDependenciesFromSelf()) {
+                  if (reachesNetworks(d.getTargetClass())) {
+                    events.add(SimpleConditionEvent.violated(item, d.getDescription()));
+                  }
+                }
+                for (JavaMethodCall call : item.getMethodCallsFromSelf()) {
+                  boolean opens =
+                      call.getName().startsWith("open") || call.getName().equals("getContent");
+                  if (opens && call.getTargetOwner().getName().equals("java.net.URL")) {
+                    events.add(SimpleConditionEvent.violated(item, call.getDescription()));
+                  }
+                }
+              }
+            });
+  }
+
+  private static String outermost(JavaClass of) {
+    String name = of.getName().substring(of.getPackageName().length() + 1);
+    int dollar = name.indexOf('$');
+    return dollar < 0 ? name : name.substring(0, dollar);
+  }
+
+  private static boolean reachesNetworks(JavaClass c) {
+    String name = c.getName();
+    return name.startsWith("java.net.") && !NAMES_OF_PLACES.contains(name)
+        || name.startsWith("javax.net.")
+        || name.matches("java\\.nio\\.channels\\..*(Socket|Datagram|Network).*")
+        || name.startsWith("com.sun.net.")
+        || name.startsWith("org.jsoup.Connection")
+        || name.startsWith("org.jsoup.helper.HttpConnection");
   }
 
   ArchRule everyPackageIsNullMarked() {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -58,11 +59,17 @@ class HouseRulesTest {
     HOUSE.noFrameworksInTheCore().check(MAIN);
     HOUSE.jsonOnlyWhereItIsReadAndWritten().check(MAIN);
     HOUSE.pagesOnlyInArticle().check(MAIN);
+    HOUSE.formatsOnlyInCapture().check(MAIN);
   }
 
   @Test
   void onlyCaptureOpensFiles() {
     HOUSE.filesOnlyInCapture().check(MAIN);
+  }
+
+  @Test
+  void onlyTheFetcherReachesANetwork() {
+    HOUSE.networksOnlyInTheFetcher().check(MAIN);
   }
 
   @Test
@@ -101,6 +108,19 @@ class HouseRulesTest {
   @Test
   void aPlantedReaderOfFilesIsFound() {
     assertFinds(PLANTED.filesOnlyInCapture(), "java.nio.file.Path");
+  }
+
+  @Test
+  void aPlantedWayToANetworkIsFound() {
+    for (String way :
+        List.of(
+            "java.net.http.HttpClient",
+            "java.net.Socket",
+            "java.nio.channels.SocketChannel",
+            "java.net.URL.openStream",
+            "org.jsoup.Connection")) {
+      assertFinds(PLANTED.networksOnlyInTheFetcher(), way);
+    }
   }
 
   @Test

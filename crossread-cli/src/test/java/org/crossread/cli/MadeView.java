@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Field;
+import org.crossread.article.Metadata;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Difference;
@@ -132,12 +133,11 @@ final class MadeView {
             whole,
             false,
             blocks,
-            new Field<>(lines.getFirst(), Field.Origin.HEADING, blocks.getFirst().span()),
-            new Field<>("Outlet number " + i, Field.Origin.USER, null),
-            null,
-            null,
-            List.of(),
-            "en",
+            Metadata.of(
+                new Field<>(lines.getFirst(), Field.Origin.HEADING, blocks.getFirst().span()),
+                new Field<>("Outlet number " + i, Field.Origin.USER, null),
+                null,
+                List.of()),
             List.of("a notice"));
     Party mayor = new Party("P:lind", "Ada Lind", Party.Kind.PERSON, null);
     Statement statement =

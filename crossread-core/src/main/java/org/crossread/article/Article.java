@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text for plain text the decoded file, untouched; for HTML the extracted text, blocks
  *     separated by blank lines
  * @param extracted whether the text differs from the input's own characters (HTML)
- * @param language ISO 639-1 code, {@code en} when it reads as English or is too short to tell;
- *     {@code other} when its letters are not Latin, {@code und} when no known language fits
- * @param credits agency credits ("AFP contributed reporting") found in the text
+ * @param metadata title, outlet, authors, dates, language, credits, each with its origin
  */
 public record Article(
     String id,
@@ -25,16 +23,10 @@ public record Article(
     Text text,
     boolean extracted,
     List<Block> blocks,
-    @Nullable Field<String> title,
-    @Nullable Field<String> outlet,
-    @Nullable Field<String> byline,
-    @Nullable Field<LocalDate> published,
-    List<Field<String>> credits,
-    String language,
+    Metadata metadata,
     List<String> notices) {
   public Article {
     blocks = List.copyOf(blocks);
-    credits = List.copyOf(credits);
     notices = List.copyOf(notices);
   }
 
@@ -45,8 +37,40 @@ public record Article(
         .substring(0, 16);
   }
 
+  /** The headline. */
+  public @Nullable Field<String> title() {
+    return metadata.title();
+  }
+
+  /** Who published it. */
+  public @Nullable Field<String> outlet() {
+    return metadata.outlet();
+  }
+
+  /** Who wrote it, as the source has it. */
+  public @Nullable Field<String> byline() {
+    return metadata.byline();
+  }
+
+  /** Day of publication. */
+  public @Nullable Field<LocalDate> published() {
+    Field<PublicationDate> date = metadata.published();
+    return date == null ? null : new Field<>(date.value().day(), date.origin(), date.span());
+  }
+
+  /** Agency credits in the text. */
+  public List<Field<String>> credits() {
+    return metadata.credits();
+  }
+
+  /** ISO 639-1 code, {@code other} or {@code und}; see {@link Metadata}. */
+  public String language() {
+    return metadata.language().value();
+  }
+
   /** What to call it in a table: the outlet when known, else the input's base name. */
   public String label() {
+    Field<String> outlet = outlet();
     if (outlet != null) {
       return outlet.value();
     }

@@ -1,183 +1,237 @@
 package org.crossread.article;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 import org.crossread.article.Field.Origin;
+import org.crossread.article.Witness.Subject;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a page says of itself: JSON-LD first, then OpenGraph and other meta elements, then the time
- * element and headings. Every value carries its origin; nothing is guessed.
+ * What a page says of itself: JSON-LD first, then OpenGraph and other meta elements, then
+ * microdata, the time element, headings and bylines. Every value carries its origin; nothing is
+ * guessed.
  */
 final class PageData {
-  private static final Pattern DAY = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)");
-  private static final int MOST_JSON = 1_000_000;
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Share of words by which another title supports the one shown; chosen on NAEB and WCXB-dev. */
+  private static final double LEAST_SUPPORT = 0.4;
 
-  private @Nullable String headline;
-  private @Nullable String publisher;
-  private @Nullable String author;
-  private @Nullable String published;
-  private @Nullable String body;
-  private final Document page;
+  private final JsonLd json = new JsonLd();
+  private final MetaElements meta;
+  private final VisibleData visible;
+  private final @Nullable Field<String> canonical;
+  private final @Nullable Field<String> language;
+  private final String head;
+  private final @Nullable String address;
 
-  PageData(Document page) {
-    this.page = page;
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      String json = script.data();
-      if (json.length() <= MOST_JSON) {
-        read(json);
+  /**
+   * Reads all at once: the page may be pruned afterwards.
+   *
+   * @param uri where the page was received from, when known
+   */
+  PageData(Document page, @Nullable String uri) {
+    meta = new MetaElements(page);
+    visible = new VisibleData(page);
+    Element title = page.head().selectFirst("title");
+    head = title == null ? "" : Strings.clean(title.text());
+    canonical = canonical(page, meta);
+    address = canonical != null ? canonical.value() : uri;
+    language = language(page);
+    for (Element script : page.getElementsByTag("script")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        json.add(script.data());
       }
     }
+    List<String> titles = new ArrayList<>();
+    meta.of(Subject.TITLE).forEach(f -> titles.add(f.value()));
+    visible.headings.forEach(f -> titles.add(f.value()));
+    titles.add(head);
+    json.settle(address, titles);
   }
 
+  /** The body text that the page's own data hold. */
   @Nullable String articleBody() {
-    return body;
+    return json.articleText("articleBody");
   }
 
+  /** Titles, strongest first, each without the outlet's name. */
+  List<Field<String>> titles() {
+    List<Field<String>> raw = new ArrayList<>();
+    add(raw, json.articleText("headline"), Origin.JSON_LD);
+    for (Field<String> f : meta.of(Subject.TITLE)) {
+      add(raw, f.value(), f.origin());
+    }
+    visible.headings.forEach(f -> add(raw, f.value(), f.origin()));
+    add(raw, head, Origin.META);
+    List<String> outlets = outlets().stream().map(Field::value).toList();
+    List<Field<String>> titles = new ArrayList<>();
+    for (Field<String> f : raw) {
+      List<String> others =
+          raw.stream().filter(o -> !o.equals(f)).map(Field::value).distinct().toList();
+      add(titles, Headline.of(f.value(), outlets, host(), others), f.origin());
+    }
+    return titles;
+  }
+
+  /**
+   * The title that the page shows, when another source supports it; else the strongest source's.
+   * What is made for search engines and networks is often shortened or another.
+   */
   @Nullable Field<String> title() {
-    return first(
-        field(headline, Origin.JSON_LD),
-        meta(Origin.OPEN_GRAPH, "og:title"),
-        element("h1", Origin.HEADING),
-        element("title", Origin.META));
-  }
-
-  @Nullable Field<String> outlet() {
-    return first(
-        field(publisher, Origin.JSON_LD),
-        meta(Origin.OPEN_GRAPH, "og:site_name"),
-        meta(Origin.META, "application-name"));
-  }
-
-  @Nullable Field<String> byline() {
-    return first(
-        field(author, Origin.JSON_LD),
-        meta(Origin.META, "author"),
-        meta(Origin.OPEN_GRAPH, "article:author"),
-        element("[rel=author], [itemprop=author], .byline", Origin.BYLINE));
-  }
-
-  @Nullable Field<LocalDate> published() {
-    for (Field<String> f :
-        new ArrayList<>(
-            java.util.Arrays.asList(
-                field(published, Origin.JSON_LD),
-                meta(Origin.OPEN_GRAPH, "article:published_time"),
-                meta(Origin.META, "date"),
-                meta(Origin.META, "pubdate"),
-                meta(Origin.META, "dc.date"),
-                time()))) {
-      LocalDate day = f == null ? null : day(f.value());
-      if (f != null && day != null) {
-        return new Field<>(day, f.origin(), null);
+    List<Field<String>> titles = titles();
+    List<String> outlets = outlets().stream().map(Field::value).toList();
+    Field<String> shown = null;
+    double best = LEAST_SUPPORT;
+    for (Field<String> h : titles) {
+      if (h.origin() != Origin.HEADING || Headline.isOutlet(h.value(), outlets, host())) {
+        continue;
+      }
+      for (Field<String> f : titles) {
+        boolean other = f.origin() != Origin.HEADING && f.origin() != Origin.MICRODATA;
+        double shared = other ? shared(h.value(), f.value()) : 0;
+        if (shared > best) {
+          best = shared;
+          shown = h;
+        }
       }
     }
-    return null;
+    for (Field<String> f : titles) {
+      if (shown == null || f.value().equals(shown.value())) {
+        return f;
+      }
+    }
+    return shown;
   }
 
-  private @Nullable Field<String> time() {
-    Element e = page.selectFirst("time[datetime]");
-    return e == null ? null : field(e.attr("datetime"), Origin.TIME_ELEMENT);
+  /** Dice coefficient of the sets of words. */
+  private static double shared(String a, String b) {
+    Set<String> left = new HashSet<>(List.of(Strings.plain(a).split(" ")));
+    Set<String> right = new HashSet<>(List.of(Strings.plain(b).split(" ")));
+    int sum = left.size() + right.size();
+    left.retainAll(right);
+    return 2.0 * left.size() / sum;
   }
 
-  private static @Nullable LocalDate day(String value) {
+  /** Names of the outlet, strongest first. */
+  List<Field<String>> outlets() {
+    List<Field<String>> outlets = new ArrayList<>();
+    add(outlets, json.publisher(), Origin.JSON_LD);
+    for (Field<String> f : meta.of(Subject.OUTLET)) {
+      add(outlets, f.value(), f.origin());
+    }
+    return outlets;
+  }
+
+  /** What each source gives as author or authors, as written, strongest first. */
+  List<Field<List<String>>> bylines() {
+    List<Field<List<String>>> bylines = new ArrayList<>();
+    if (!json.authors().isEmpty()) {
+      bylines.add(new Field<>(json.authors(), Origin.JSON_LD, null));
+    }
+    bylines.addAll(meta.lists(Subject.AUTHORS));
+    List<String> marked = new ArrayList<>();
+    for (Field<String> f : visible.bylines) {
+      if (f.origin() == Origin.MICRODATA) {
+        marked.add(f.value());
+      }
+    }
+    if (!marked.isEmpty()) {
+      bylines.add(new Field<>(marked, Origin.MICRODATA, null));
+    }
+    for (Field<String> f : visible.bylines) {
+      if (f.origin() == Origin.BYLINE) {
+        bylines.add(new Field<>(List.of(f.value()), Origin.BYLINE, null));
+      }
+    }
+    return bylines;
+  }
+
+  /** Dates of publication as written, strongest first. */
+  List<Field<String>> published() {
+    List<Field<String>> dates = new ArrayList<>();
+    add(dates, json.text("datePublished", "dateCreated", "uploadDate"), Origin.JSON_LD);
+    dates.addAll(meta.of(Subject.PUBLISHED));
+    dates.addAll(visible.published);
+    for (Field<String> f : visible.dateLines) {
+      if (!VisibleData.tellsChange(f.value())) {
+        dates.add(f);
+      }
+    }
+    return dates;
+  }
+
+  /** Dates of the last change as written, strongest first. */
+  List<Field<String>> modified() {
+    List<Field<String>> dates = new ArrayList<>();
+    add(dates, json.text("dateModified"), Origin.JSON_LD);
+    dates.addAll(meta.of(Subject.MODIFIED));
+    dates.addAll(visible.modified);
+    for (Field<String> f : visible.dateLines) {
+      if (VisibleData.tellsChange(f.value())) {
+        dates.add(f);
+      }
+    }
+    return dates;
+  }
+
+  /** The address that the page gives as its own. */
+  @Nullable Field<String> canonical() {
+    return canonical;
+  }
+
+  /** Languages as declared, strongest first. */
+  List<Field<String>> languages() {
+    List<Field<String>> languages = new ArrayList<>();
+    add(languages, json.articleText("inLanguage"), Origin.JSON_LD);
+    languages.addAll(meta.of(Subject.LANGUAGE));
+    if (language != null) {
+      languages.add(language);
+    }
+    return languages;
+  }
+
+  /** The page's own address, else where it was received from; null when neither is known. */
+  @Nullable String address() {
+    return address;
+  }
+
+  private @Nullable String host() {
     try {
-      return OffsetDateTime.parse(value).toLocalDate();
-    } catch (DateTimeParseException e) {
-      Matcher m = DAY.matcher(value.strip());
-      if (!m.find()) {
-        return null;
-      }
-      try {
-        return LocalDate.parse(m.group(1));
-      } catch (DateTimeParseException f) {
-        return null;
-      }
+      return address == null ? null : URI.create(address).getHost();
+    } catch (IllegalArgumentException e) {
+      return null;
     }
   }
 
-  private @Nullable Field<String> meta(Origin origin, String name) {
-    Element e = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-    return e == null ? null : field(e.attr("content"), origin);
-  }
-
-  private @Nullable Field<String> element(String query, Origin origin) {
-    Element e = page.selectFirst(query);
-    return e == null ? null : field(e.text(), origin);
-  }
-
-  private static @Nullable Field<String> field(@Nullable String value, Origin origin) {
-    return value == null || value.isBlank() || value.length() > 1000
-        ? null
-        : new Field<>(value.strip().replaceAll("\\s+", " "), origin, null);
-  }
-
-  @SafeVarargs
-  private static @Nullable Field<String> first(@Nullable Field<String>... fields) {
-    for (Field<String> f : fields) {
-      if (f != null) {
+  private static @Nullable Field<String> canonical(Document page, MetaElements meta) {
+    for (Element link : page.getElementsByTag("link")) {
+      String href = link.attr("href").strip();
+      if (link.attr("rel").strip().equalsIgnoreCase("canonical") && href.startsWith("http")) {
+        return new Field<>(Strings.clean(href), Origin.META, null);
+      }
+    }
+    for (Field<String> f : meta.of(Subject.CANONICAL)) {
+      if (f.value().startsWith("http")) {
         return f;
       }
     }
     return null;
   }
 
-  /** Takes the first value of each wanted name, wherever an article object holds it. */
-  private void read(String json) {
-    Deque<String> path = new ArrayDeque<>();
-    String name = "";
-    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
-      for (JsonToken t = in.nextToken(); t != null; t = in.nextToken()) {
-        switch (t) {
-          case START_OBJECT, START_ARRAY -> {
-            path.addLast(name);
-            if (t == JsonToken.START_OBJECT) {
-              name = "";
-            }
-          }
-          case END_OBJECT, END_ARRAY -> name = path.isEmpty() ? "" : path.removeLast();
-          case PROPERTY_NAME -> name = in.currentName();
-          case VALUE_STRING -> value(path, name, in.getString());
-          default -> {}
-        }
-      }
-    } catch (JacksonException e) {
-      // A page with broken JSON-LD still has its text; what was read before the fault is kept.
-      return;
-    }
+  private static @Nullable Field<String> language(Document page) {
+    Element html = page.selectFirst("html");
+    String lang = html == null ? "" : html.attr("lang").strip();
+    return lang.isEmpty() ? null : new Field<>(Strings.clean(lang), Origin.META, null);
   }
 
-  private void value(Deque<String> path, String name, String value) {
-    List<String> within = List.copyOf(path);
-    boolean inPublisher = within.contains("publisher");
-    boolean inAuthor = within.contains("author");
-    boolean nested =
-        inPublisher || inAuthor || within.contains("image") || within.contains("itemListElement");
-    if (name.equals("headline") && headline == null && !nested) {
-      headline = value;
-    } else if (name.equals("datePublished") && published == null && !nested) {
-      published = value;
-    } else if (name.equals("articleBody") && body == null && !nested) {
-      body = value;
-    } else if (name.equals("name") && inPublisher && publisher == null) {
-      publisher = value;
-    } else if (author == null && (name.equals("name") && inAuthor || name.equals("author"))) {
-      author = value;
+  private static void add(List<Field<String>> to, @Nullable String value, Origin origin) {
+    if (value != null && !value.isBlank()) {
+      to.add(new Field<>(Strings.clean(value), origin, null));
     }
   }
 }

@@ -7,13 +7,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters: a byte order mark, then the declaration of an HTML page, then strict UTF-8,
- * then windows-1252, which every byte sequence fits. What was assumed is said in a notice.
+ * Bytes to characters: a byte order mark, then strict UTF-8, then the character set that the
+ * response names, then the declaration of an HTML page, then windows-1252, which every byte
+ * sequence fits. What was assumed is said in a notice.
  */
 public final class Decoder {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -33,8 +36,29 @@ public final class Decoder {
 
   private Decoder() {}
 
+  /**
+   * Decodes the bytes of {@code capture}; never fails. A character set named by the response comes
+   * after a byte order mark and UTF-8 that is flawless, and before what the page declares. The
+   * notices of the capture come first.
+   */
+  public static Decoded decode(Capture capture) {
+    boolean html = capture.mediaType().equals("text/html");
+    Decoded decoded =
+        decode(capture.bytes(), html, charset(capture.headers().getOrDefault("content-type", "")));
+    if (capture.notices().isEmpty()) {
+      return decoded;
+    }
+    List<String> notices = new ArrayList<>(capture.notices());
+    notices.addAll(decoded.notices());
+    return new Decoded(decoded.characters(), notices);
+  }
+
   /** Decodes all of {@code bytes}; never fails. */
   public static Decoded decode(byte[] bytes, boolean html) {
+    return decode(bytes, html, null);
+  }
+
+  private static Decoded decode(byte[] bytes, boolean html, @Nullable Charset named) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return new Decoded(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), List.of());
     }
@@ -47,8 +71,11 @@ public final class Decoder {
           new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), List.of());
     }
     String strict = strict(bytes, bytes.length);
-    if (strict != null) {
+    if (strict != null && (named == null || !passesForAscii(bytes, named))) {
       return new Decoded(strict, List.of());
+    }
+    if (named != null && !named.equals(StandardCharsets.UTF_8)) {
+      return new Decoded(new String(bytes, named), List.of());
     }
     if (html) {
       Charset declared = declared(bytes);
@@ -68,6 +95,23 @@ public final class Decoder {
         List.of("is not UTF-8; read as windows-1252 (Western European)"));
   }
 
+  /**
+   * Two families are written in bytes that are flawless UTF-8; one character of each tells them.
+   */
+  private static boolean passesForAscii(byte[] bytes, Charset named) {
+    String name = named.name();
+    int telling =
+        name.startsWith("UTF-16") || name.startsWith("UTF-32")
+            ? 0
+            : name.startsWith("ISO-2022") ? 0x1b : -1;
+    for (int i = 0; telling >= 0 && i < bytes.length; i++) {
+      if (bytes[i] == telling) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean starts(byte[] bytes, int... mark) {
     if (bytes.length < mark.length) {
       return false;
@@ -80,7 +124,7 @@ public final class Decoder {
     return true;
   }
 
-  private static @org.jspecify.annotations.Nullable String strict(byte[] bytes, int length) {
+  private static @Nullable String strict(byte[] bytes, int length) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -93,20 +137,29 @@ public final class Decoder {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Charset declared(byte[] bytes) {
+  private static @Nullable Charset declared(byte[] bytes) {
     String head =
         new String(
             bytes, 0, Math.min(bytes.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
     Matcher m = DECLARATION.matcher(head);
-    if (!m.find()) {
-      return null;
-    }
+    Charset charset = m.find() ? known(m.group(1)) : null;
+    // It was found by reading single bytes, so it cannot be a wide one.
+    return charset == null
+            || charset.name().startsWith("UTF-16")
+            || charset.name().startsWith("UTF-32")
+        ? null
+        : charset;
+  }
+
+  private static @Nullable Charset charset(String contentType) {
+    String name = ContentType.of(contentType).charset();
+    return name == null ? null : known(name);
+  }
+
+  /** The character set of that name as browsers take it; null when there is none. */
+  private static @Nullable Charset known(String name) {
     try {
-      Charset charset = Charset.forName(m.group(1));
-      if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
-        // It was found by reading single bytes, so it cannot be true.
-        return null;
-      }
+      Charset charset = Charset.forName(name);
       return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;

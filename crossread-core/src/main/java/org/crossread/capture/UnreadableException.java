@@ -20,6 +20,16 @@ public final class UnreadableException extends Exception {
     BINARY,
     UNDECODABLE,
     NO_ARTICLE,
+    /** What should be an address of the web is none that is fetched. */
+    ADDRESS,
+    PRIVATE_ADDRESS,
+    /** The site's robots.txt forbids it, or could not be had. */
+    ROBOTS,
+    TIMED_OUT,
+    UNREACHABLE,
+    REDIRECTS,
+    /** The server refused, or failed, with a status of its own. */
+    STATUS,
     FAILED
   }
 

@@ -1,5 +1,7 @@
 package org.crossread.claim;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.crossread.report.Report;
 
@@ -9,6 +11,10 @@ import org.crossread.report.Report;
  * Deterministic and thread-safe. Weights: training/claims.
  */
 public final class Aligner {
+  /** What the second model sees of a pair's place among the others. */
+  private static final List<String> PLACE =
+      List.of("first", "least-margin", "most-margin", "most-support", "least-support");
+
   private static final LogisticModel FIRST = LogisticModel.load("alignment-first.tsv");
   private static final LogisticModel SECOND = LogisticModel.load("alignment-second.tsv");
 
@@ -16,10 +22,8 @@ public final class Aligner {
 
   /** Names of the features of the second model, in order. */
   static List<String> secondNames() {
-    List<String> names = new java.util.ArrayList<>(PairFeatures.NAMES);
-    names.add("first");
-    names.add("least-margin");
-    names.add("most-margin");
+    List<String> names = new ArrayList<>(PairFeatures.NAMES);
+    names.addAll(PLACE);
     return List.copyOf(names);
   }
 
@@ -53,13 +57,16 @@ public final class Aligner {
       }
     }
     Margins margins = new Margins(first);
+    Support support = new Support(pairs.leftRestatements(), first, pairs.rightRestatements());
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         double[] own = features[i][j];
-        double[] all = java.util.Arrays.copyOf(own, own.length + 3);
+        double[] all = Arrays.copyOf(own, own.length + PLACE.size());
         all[own.length] = first[i][j];
         all[own.length + 1] = margins.least(i, j);
         all[own.length + 2] = margins.most(i, j);
+        all[own.length + 3] = support.most(i, j);
+        all[own.length + 4] = support.least(i, j);
         features[i][j] = all;
       }
     }

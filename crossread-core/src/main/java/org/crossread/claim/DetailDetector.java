@@ -227,7 +227,10 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   /** A bare name or title tells nothing that could be told more exactly. */
   private static boolean tells(Proposition p) {
-    return p.kind() != Proposition.Kind.APPOSITION && p.kind() != Proposition.Kind.HEADLINE;
+    return switch (p.kind()) {
+      case APPOSITION, ATTRIBUTION, HEADLINE -> false;
+      case SENTENCE, CLAUSE, LIST_ITEM, QUOTATION -> true;
+    };
   }
 
   /** The sentence of {@code p} with its neighbours, which may tell the rest. */

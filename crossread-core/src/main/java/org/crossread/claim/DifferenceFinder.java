@@ -57,7 +57,13 @@ final class DifferenceFinder {
         ofPair.addAll(detector.find(pair));
       }
       for (Difference d : ofPair) {
-        found.putIfAbsent(d.kind() + " " + pair.left().id() + " " + pair.right().id(), d);
+        found.putIfAbsent(key(d, pair), d);
+      }
+    }
+    // two quotations that collate are evidence whatever else either is laid beside
+    for (Pair pair : pairs) {
+      for (Difference d : quote.find(pair)) {
+        found.putIfAbsent(key(d, pair), d);
       }
     }
     List<Difference> differences = new ArrayList<>(found.values());
@@ -66,6 +72,10 @@ final class DifferenceFinder {
             .thenComparing(Difference::left)
             .thenComparing(Difference::right));
     return differences;
+  }
+
+  private static String key(Difference d, Pair pair) {
+    return d.kind() + " " + pair.left().id() + " " + pair.right().id();
   }
 
   private List<Difference> in(Pair pair, Change change) {

@@ -189,6 +189,28 @@ final class PairFeatures {
     return all == 0 ? 0 : (double) both / all;
   }
 
+  /** How much of one proposition of the left report another of it tells again, 0 to 1. */
+  double[][] leftRestatements() {
+    return restatements(l);
+  }
+
+  /** As {@link #leftRestatements()}, of the right report. */
+  double[][] rightRestatements() {
+    return restatements(r);
+  }
+
+  private static double[][] restatements(List<Side> sides) {
+    double[][] shares = new double[sides.size()][sides.size()];
+    for (int i = 0; i < shares.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double cosine = Math.max(0, sides.get(i).centred().cosine(sides.get(j).centred()));
+        shares[i][j] = cosine * cosine;
+        shares[j][i] = shares[i][j];
+      }
+    }
+    return shares;
+  }
+
   int leftSize() {
     return l.size();
   }

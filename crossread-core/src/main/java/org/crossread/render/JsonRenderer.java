@@ -2,9 +2,12 @@ package org.crossread.render;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Field;
+import org.crossread.article.Metadata;
+import org.crossread.article.Witness;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Difference;
@@ -121,6 +124,7 @@ public final class JsonRenderer {
         field("byline", a.byline());
         field("date", a.published());
         json.writeStringProperty("language", a.language());
+        more(a.metadata());
         list("credits", a.credits(), f -> json.writeString(f.value()));
         list("notices", a.notices(), json::writeString);
         json.writeNumberProperty("group", view.comparison().lineage().groupOf(id));
@@ -128,6 +132,32 @@ public final class JsonRenderer {
           json.writeStringProperty("text", a.text().characters());
         }
       }
+      json.writeEndObject();
+    }
+
+    private void more(Metadata m) {
+      if (!m.authors().isEmpty()) {
+        list("authors", m.authors(), f -> json.writeString(f.value()));
+      }
+      if (m.published() != null) {
+        field("published", m.published());
+      }
+      if (m.modified() != null) {
+        field("modified", m.modified());
+      }
+      if (m.canonical() != null) {
+        field("canonical", m.canonical());
+      }
+      if (!m.disagreeing().isEmpty()) {
+        list("disagreeing", m.disagreeing(), this::witness);
+      }
+    }
+
+    private void witness(Witness w) {
+      json.writeStartObject();
+      json.writeStringProperty("field", w.subject().name().toLowerCase(Locale.ROOT));
+      json.writeStringProperty("value", w.value());
+      json.writeStringProperty("from", w.origin().name());
       json.writeEndObject();
     }
 

@@ -39,7 +39,6 @@ final class Clauses {
           "amid",
           "without",
           "with",
-          "including",
           "instead",
           "rather",
           "even",

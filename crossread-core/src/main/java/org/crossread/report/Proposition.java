@@ -57,7 +57,9 @@ public record Proposition(
     CLAUSE,
     LIST_ITEM,
     QUOTATION,
-    APPOSITION
+    APPOSITION,
+    /** Who says it, when and through what, where that is told at some length. */
+    ATTRIBUTION
   }
 
   public enum Modality {

@@ -98,7 +98,7 @@ final class PropositionFinder {
         to++;
       }
       if (kind < 0) {
-        addAttribution(drafts, characters, index, words.subList(from, to));
+        addAttribution(drafts, characters, index, words.subList(from, to), found);
       } else {
         Statement statement = kind > 0 ? statements.get(kind - 1) : null;
         addClauses(
@@ -164,12 +164,17 @@ final class PropositionFinder {
     return span == null ? new Span(0, 0) : span;
   }
 
-  /** Who said it is told too, when more than a bare name and verb says so. */
+  /** Who said it is told too, when more than a bare name and verb says so: at length, or when. */
   private static void addAttribution(
-      List<Draft> drafts, String characters, int index, List<Word> own) {
+      List<Draft> drafts, String characters, int index, List<Word> own, Found found) {
     Span span = trim(characters, own);
-    if (span != null && own.stream().filter(w -> !w.isMark()).count() >= LEAST_ATTRIBUTION) {
-      drafts.add(new Draft(span, Proposition.Kind.APPOSITION, index, null, null, own, null, null));
+    if (span == null) {
+      return;
+    }
+    long size = own.stream().filter(w -> !w.isMark()).count();
+    boolean dated = found.times().stream().anyMatch(t -> span.contains(t.span()));
+    if (size >= LEAST_ATTRIBUTION || dated && size >= MIN_WORDS) {
+      drafts.add(new Draft(span, Proposition.Kind.ATTRIBUTION, index, null, null, own, null, null));
     }
   }
 
@@ -282,7 +287,7 @@ final class PropositionFinder {
     return given;
   }
 
-  /** The span of the words without surrounding marks and a leading conjunction. */
+  /** The span of the words without surrounding marks and conjunctions. */
   private static @Nullable Span trim(String characters, List<Word> words) {
     int a = 0;
     int b = words.size();
@@ -291,7 +296,9 @@ final class PropositionFinder {
             || CONJUNCTIONS.contains(words.get(a).lower()))) {
       a++;
     }
-    while (b > a && words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())) {
+    while (b > a
+        && (words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())
+            || CONJUNCTIONS.contains(words.get(b - 1).lower()))) {
       b--;
     }
     return a < b ? new Span(words.get(a).span().start(), words.get(b - 1).span().end()) : null;

@@ -18,9 +18,13 @@ public record Text(String id, String characters) {
 
   /** SHA-256 of the UTF-8 form of {@code characters}, 64 lower-case hexadecimal digits. */
   public static String sha256(String characters) {
+    return sha256(characters.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 of {@code bytes}, 64 lower-case hexadecimal digits. */
+  public static String sha256(byte[] bytes) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(characters.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
+import org.crossread.article.Metadata;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
@@ -66,12 +67,7 @@ class StanceDetectorTest {
             text,
             false,
             List.of(new Block(Block.Kind.BODY, all, "made")),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            "en",
+            Metadata.of(null, null, null, List.of()),
             List.of());
     return new Report(
         article,

@@ -12,6 +12,7 @@ import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Extractor;
 import org.crossread.article.Field;
+import org.crossread.article.Metadata;
 import org.crossread.capture.CaptureReader;
 import org.crossread.capture.UnreadableException;
 import org.crossread.report.Report;
@@ -56,12 +57,11 @@ final class Reports {
             t,
             false,
             blocks,
-            null,
-            outlet == null ? null : new Field<>(outlet, Field.Origin.META, null),
-            null,
-            published == null ? null : new Field<>(published, Field.Origin.META, null),
-            credit == null ? List.of() : List.of(new Field<>(credit, Field.Origin.TEXT, null)),
-            "en",
+            Metadata.of(
+                null,
+                outlet == null ? null : new Field<>(outlet, Field.Origin.META, null),
+                published == null ? null : new Field<>(published, Field.Origin.META, null),
+                credit == null ? List.of() : List.of(new Field<>(credit, Field.Origin.TEXT, null))),
             List.of()));
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Field;
+import org.crossread.article.Metadata;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Difference;
@@ -80,12 +81,11 @@ final class Draft {
             whole,
             input.endsWith(".html"),
             blocks,
-            title.isEmpty() ? null : new Field<>(title, Field.Origin.HEADING, new Span(0, 0)),
-            outlet == null ? null : new Field<>(outlet, Field.Origin.USER, null),
-            null,
-            date == null ? null : new Field<>(LocalDate.parse(date), Field.Origin.META, null),
-            credits,
-            "en",
+            Metadata.of(
+                title.isEmpty() ? null : new Field<>(title, Field.Origin.HEADING, new Span(0, 0)),
+                outlet == null ? null : new Field<>(outlet, Field.Origin.USER, null),
+                date == null ? null : new Field<>(LocalDate.parse(date), Field.Origin.META, null),
+                credits),
             outlet == null
                 ? List.of("No outlet is named; the file name stands for it.")
                 : List.of());

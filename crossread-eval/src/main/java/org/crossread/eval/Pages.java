@@ -26,12 +26,24 @@ final class Pages {
    *
    * @param html where its file is or would be
    * @param body the gold text
+   * @param facts title, authors and date in the gold
    */
-  record Page(String id, Path html, String body) {
+  record Page(String id, Path html, String body, Facts facts) {
     /** The raw bytes of the page. */
     byte[] bytes() throws DataException, IOException {
       return DataFile.bytes(html, REMEDY);
     }
+  }
+
+  /**
+   * Metadata in the gold, as written there; empty where it has none.
+   *
+   * @param url where the page was received from
+   */
+  record Facts(String title, String authors, String date, String url) {}
+
+  private static String words(Json of, String name) {
+    return of.at(name) instanceof Json.Words w ? w.value() : "";
   }
 
   /** The pages of {@code folder}, in the order of the gold or of their names. */
@@ -59,7 +71,12 @@ final class Pages {
           new Page(
               e.getKey(),
               packedOrPlain(folder.resolve("html"), e.getKey() + ".html"),
-              e.getValue().at("articleBody").words()));
+              e.getValue().at("articleBody").words(),
+              new Facts(
+                  words(e.getValue(), "title"),
+                  words(e.getValue(), "authors"),
+                  words(e.getValue(), "date"),
+                  words(e.getValue(), "url"))));
     }
     return pages;
   }
@@ -71,13 +88,20 @@ final class Pages {
     }
     List<Page> pages = new ArrayList<>();
     for (Path file : files) {
-      Json gold = Json.object(DataFile.text(file, REMEDY), file, REMEDY).at("ground_truth");
+      Json whole = Json.object(DataFile.text(file, REMEDY), file, REMEDY);
+      Json gold = whole.at("ground_truth");
       if (!(gold.at("main_content") instanceof Json.Words body)) {
         throw DataException.invalid(file, "has no ground_truth.main_content", REMEDY);
       }
       String name = file.getFileName().toString();
       String id = name.substring(0, name.length() - ".json".length());
-      pages.add(new Page(id, packedOrPlain(folder, id + ".html"), body.value()));
+      Facts facts =
+          new Facts(
+              words(gold, "title"),
+              words(gold, "author"),
+              words(gold, "publish_date"),
+              words(whole, "url"));
+      pages.add(new Page(id, packedOrPlain(folder, id + ".html"), body.value(), facts));
     }
     return pages;
   }

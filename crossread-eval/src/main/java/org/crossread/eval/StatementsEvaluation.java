@@ -9,6 +9,7 @@ import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Extractor;
+import org.crossread.article.Metadata;
 import org.crossread.capture.Capture;
 import org.crossread.capture.UnreadableException;
 import org.crossread.encode.Encoder;
@@ -107,12 +108,7 @@ final class StatementsEvaluation implements Evaluation {
         text,
         false,
         blocks,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        "en",
+        Metadata.of(null, null, null, List.of()),
         List.of());
   }
 }

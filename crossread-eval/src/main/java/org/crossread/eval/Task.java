@@ -15,6 +15,8 @@ public enum Task {
   COMPARISON,
   /** Article text out of pages. */
   EXTRACT,
+  /** Title, authors and day of publication out of pages. */
+  METADATA,
   /** Differences planted by hand in invented articles. */
   CONSTRUCTED;
 
@@ -39,6 +41,7 @@ public enum Task {
       case CLAIMS -> new ClaimsEvaluation(encoder);
       case COMPARISON -> new ComparisonEvaluation(encoder);
       case EXTRACT -> new ExtractEvaluation(peer);
+      case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
     };
   }

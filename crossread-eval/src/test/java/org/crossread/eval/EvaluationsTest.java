@@ -101,6 +101,42 @@ class EvaluationsTest {
   }
 
   @Test
+  void metadataAreExactWrongOrMissingWhereTheGoldHasThem() throws Exception {
+    for (String id : List.of("1", "2", "3")) {
+      String head =
+          id.equals("3") ? "" : "<title>Ferry “sinks”</title><meta name=author content='Bo Ek'>";
+      Output.write(
+          folder.resolve(id + ".html.gz"),
+          PAGE.contains("<head>") ? PAGE.replace("<head>", "<head>" + head) : head + PAGE);
+      Output.write(
+          folder.resolve(id + ".json"),
+          Json.write(json -> {
+            json.writeStartObject();
+            json.writeName("ground_truth");
+            json.writeStartObject();
+            json.writeStringProperty("main_content", BODY);
+            json.writeStringProperty("author", id.equals("1") ? "By Bo Ek, PhD" : "Ada Field");
+            json.writeStringProperty("publish_date", id.equals("1") ? "2031-03-03" : "");
+            json.writeEndObject();
+            json.writeEndObject();
+          }));
+    }
+    assertEquals(
+        List.of("0.333", "0.500", "1", "1", "1", "3", "0.000", "1", "0"),
+        Figures.shown(
+            run(Task.METADATA, folder, folder.resolve("out.json")).measures(),
+            "byline.exact",
+            "byline.precision",
+            "byline.found",
+            "byline.wrong",
+            "byline.missing",
+            "byline.gold",
+            "date.exact",
+            "date.missing",
+            "title.gold"));
+  }
+
+  @Test
   void extractReadsPagesEachWithItsGoldBesideIt() throws Exception {
     Output.write(folder.resolve("0001.html.gz"), PAGE);
     Output.write(

@@ -1,0 +1,202 @@
+package org.crossread.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.crossread.text.ResourceLines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names in a byline: without "By", roles, degrees, agencies, outlets, times and addresses, each
+ * once, in order.
+ */
+final class Byline {
+  /** Longer is no name. Chosen. */
+  private static final int LONGEST_NAME = 60;
+
+  private static final int MOST_WORDS = 6;
+  private static final int MOST_NAMES = 30;
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?iu)^(?:(?:(?:this article|article|story|words|text|report|review|analysis|opinion|comment|post|posted|written|published|created|authored|reported|submitted|contributed|view all posts|all posts|posts|more|read more|insights|medically reviewed|reviewed|edited|updated|guest post)\\s+)?by\\b|authors?\\s*:|from\\s*:|insights from\\b|(?:read )?more (?:about|from)\\b|about\\b|writer\\s*:|von\\b|par\\b|por\\b)\\s*[:.]?\\s*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|(?<!\\S)@\\w+");
+  private static final Pattern CUT =
+      Pattern.compile("\\s*[|•·\\n\\t»›]\\s*|\\s+[-–—/]{1,2}\\s+|\\(.{0,80}?\\)");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?iu)\\s*[,;]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|with|und|et|y)\\s+|\\s*&\\s*|\\s*/\\s*");
+  private static final Pattern TITLED =
+      Pattern.compile("(?iu)^(?:dr|prof|professor|rev|sir)\\.? (?=\\p{L})");
+  private static final Pattern IN_PLACE = Pattern.compile("\\s+(?:in|at|on) .*$");
+
+  /** A time or a date: a byline ends before it. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)[,\\s]*(?:\\b(?:on |updated |published |posted )*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,? )?\\d.*$");
+
+  /** Small words that stand in names. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "de", "da", "di", "del", "della", "der", "den", "la", "le", "al", "el",
+          "bin", "ibn", "ter", "ten", "dos", "das", "du", "of", "for", "the", "y", "e");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d");
+  private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}-]");
+
+  private static final Set<String> ROLES =
+      new HashSet<>(ResourceLines.of(Byline.class, "byline-roles.txt"));
+  private static final Set<String> CREDENTIALS =
+      new HashSet<>(ResourceLines.of(Byline.class, "credentials.txt"));
+  private static final Map<String, String> AGENCIES = new HashMap<>();
+
+  static {
+    for (List<String> row : ResourceLines.columns(Byline.class, "agencies.tsv", 2)) {
+      for (String spelling : row.get(1).split(", ", -1)) {
+        AGENCIES.put(spelling, row.get(0));
+      }
+    }
+  }
+
+  private Byline() {}
+
+  /** The agency that {@code name} is; null when it is none. */
+  static @Nullable String agency(String name) {
+    return AGENCIES.get(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The names in what a source gives as one author or as several; people only. */
+  static List<String> names(List<String> values, @Nullable String outlet) {
+    return names(values, outlet, true);
+  }
+
+  /** As {@link #names(List, String)}, with desks, agencies and the outlet itself. */
+  static List<String> collective(List<String> values) {
+    return names(values, null, false);
+  }
+
+  private static List<String> names(List<String> values, @Nullable String outlet, boolean people) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String value : values) {
+      for (String name : names(value, outlet, people)) {
+        if (names.size() < MOST_NAMES) {
+          names.putIfAbsent(Strings.plain(name), name);
+        }
+      }
+    }
+    return List.copyOf(names.values());
+  }
+
+  private static List<String> names(String value, @Nullable String outlet, boolean people) {
+    List<String> names = new ArrayList<>();
+    String line = value.length() > 600 ? value.substring(0, 600) : value;
+    line = ADDRESS.matcher(line).replaceAll(" ").strip();
+    int at = 0;
+    for (String block : line.split("\n")) {
+      // What stands behind a bar is the outlet, a desk or a place.
+      for (String piece : CUT.split(block)) {
+        List<String> parts = new ArrayList<>();
+        String bare = OPENING.matcher(piece.strip()).replaceFirst("");
+        bare = DATE.matcher(bare).replaceFirst("");
+        for (String part : PART.split(bare)) {
+          String name = name(part, outlet, people);
+          if (name != null) {
+            parts.add(name);
+          } else if (!part.isBlank() && !isBeside(part)) {
+            at++;
+            break;
+          }
+        }
+        names.addAll(parts);
+        if (!names.isEmpty()) {
+          break;
+        }
+      }
+      if (at > 0 && !names.isEmpty()) {
+        break;
+      }
+    }
+    return names;
+  }
+
+  /** A role, a degree, an outlet: other names may follow. */
+  private static boolean isBeside(String part) {
+    return part.strip().length() < LONGEST_NAME
+        && !Character.isLowerCase(part.strip().codePointAt(0));
+  }
+
+  private static @Nullable String name(String part, @Nullable String outlet, boolean people) {
+    String name = OPENING.matcher(part.strip()).replaceFirst("");
+    name = TITLED.matcher(name).replaceFirst("");
+    name = IN_PLACE.matcher(name).replaceFirst("");
+    name = Strings.clean(name).replaceAll("^[\\s.:*–-]+|[\\s:*–-]+$", "");
+    if (people
+        && outlet != null
+        && name.length() > outlet.length() + 3
+        && name.endsWith(" " + outlet)) {
+      name = name.substring(0, name.length() - outlet.length()).strip();
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    String[] words = lower.split(" ", -1);
+    if (name.isEmpty()
+        || name.length() > LONGEST_NAME
+        || words.length > MOST_WORDS
+        || CREDENTIALS.contains(NOT_LETTER.matcher(lower).replaceAll(""))
+        || !isName(name)) {
+      return null;
+    }
+    if (people
+        && (NUMBER.matcher(name).find()
+            || isRole(words)
+            || agency(name) != null
+            || isOutlet(name, outlet))) {
+      return null;
+    }
+    return name;
+  }
+
+  /** "Staff Writer", "Chief Technology Officer", "Head of Realty". */
+  private static boolean isRole(String[] words) {
+    for (int i = 0; i < words.length; i++) {
+      boolean last =
+          i == words.length - 1 || words[i + 1].equals("of") || words[i + 1].equals("for");
+      if (last && ROLES.contains(NOT_LETTER.matcher(words[i]).replaceAll(""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words with capitals, or one single word as on forums; no sentence. */
+  private static boolean isName(String name) {
+    String[] words = name.split(" ");
+    if (words.length == 1) {
+      return name.codePoints().anyMatch(Character::isLetter);
+    }
+    if (name.endsWith(".") && words[words.length - 1].length() > 4) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (Character.isLowerCase(words[i].codePointAt(0)) && !PARTICLES.contains(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOutlet(String name, @Nullable String outlet) {
+    if (outlet == null) {
+      return false;
+    }
+    String a = Strings.squashed(name);
+    String b = Strings.squashed(outlet);
+    return a.equals(b) || a.equals("the" + b) || b.equals("the" + a);
+  }
+}

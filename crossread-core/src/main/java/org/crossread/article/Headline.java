@@ -1,0 +1,95 @@
+package org.crossread.article;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title without the outlet's name that many pages put behind or before it. A part is taken off
+ * only when it is the outlet's name or host, or when what remains is the title that another source
+ * gives.
+ */
+final class Headline {
+  private static final Pattern BAR =
+      Pattern.compile("\\s+[|\\-–—•·:»«›‹~]{1,2}\\s+|\\s*\\|\\s*|:\\s+");
+
+  /** Outlet, section and slogan. Chosen. */
+  private static final int MOST_PARTS = 4;
+
+  private Headline() {}
+
+  /**
+   * {@code title} without what does not belong to it.
+   *
+   * @param outlets names of the outlet
+   * @param host of the page's address, or null
+   * @param others titles by other sources
+   */
+  static String of(String title, List<String> outlets, @Nullable String host, List<String> others) {
+    String t = title;
+    for (int i = 0; i < MOST_PARTS; i++) {
+      String shorter = once(t, outlets, host, others);
+      if (shorter.equals(t)) {
+        break;
+      }
+      t = shorter;
+    }
+    return t;
+  }
+
+  private static String once(
+      String title, List<String> outlets, @Nullable String host, List<String> others) {
+    Matcher m = BAR.matcher(title);
+    String best = title;
+    while (m.find()) {
+      String before = title.substring(0, m.start()).strip();
+      String after = title.substring(m.end()).strip();
+      if (before.isEmpty() || after.isEmpty()) {
+        continue;
+      }
+      if (isOutlet(after, outlets, host) || isOther(before, others)) {
+        return before;
+      }
+      if (isOutlet(before, outlets, host) || isOther(after, others)) {
+        best = after;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isOther(String rest, List<String> others) {
+    String plain = Strings.plain(rest);
+    return plain.indexOf(' ') > 0 && others.stream().anyMatch(o -> Strings.plain(o).equals(plain));
+  }
+
+  static boolean isOutlet(String part, List<String> outlets, @Nullable String host) {
+    String squashed = withoutThe(Strings.squashed(part));
+    if (squashed.length() < 2) {
+      return false;
+    }
+    for (String o : outlets) {
+      String name = withoutThe(Strings.squashed(o));
+      if (!name.isEmpty() && squashed.equals(name)) {
+        return true;
+      }
+    }
+    if (host == null) {
+      return false;
+    }
+    String h = host.toLowerCase(Locale.ROOT);
+    String joined = h.replace(".", "").replace("-", "");
+    for (String label : h.split("\\.", -1)) {
+      if (label.length() > 2 && label.replace("-", "").equals(squashed)) {
+        return true;
+      }
+    }
+    return squashed.length() > 4
+        && (joined.startsWith(squashed) || joined.equals("www" + squashed));
+  }
+
+  private static String withoutThe(String squashed) {
+    return squashed.startsWith("the") && squashed.length() > 5 ? squashed.substring(3) : squashed;
+  }
+}

@@ -1,0 +1,56 @@
+package org.crossread.article;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Forms of a value: as it is shown, and as it is compared. */
+final class Strings {
+  /** Longer values are no title, name or date. Chosen. */
+  static final int LONGEST = 1000;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200b\\ufeff]+");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
+
+  private Strings() {}
+
+  /** Without markup and entities, and with single spaces. */
+  static String clean(String value) {
+    String s = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    if (s.indexOf('&') >= 0) {
+      s = Parser.unescapeEntities(s, false);
+    }
+    if (s.indexOf('<') >= 0) {
+      s = TAG.matcher(s).replaceAll(" ");
+    }
+    return SPACES.matcher(s).replaceAll(" ").strip();
+  }
+
+  /** Letters and digits in lower case, words parted by single spaces. */
+  static String plain(@Nullable String value) {
+    return value == null
+        ? ""
+        : NO_WORD
+            .matcher(value.toLowerCase(Locale.ROOT).replace("’", "").replace("'", ""))
+            .replaceAll(" ")
+            .strip();
+  }
+
+  /** Letters and digits alone. */
+  static String squashed(@Nullable String value) {
+    return plain(value).replace(" ", "");
+  }
+
+  /** An address without its scheme, query, fragment and last slash. */
+  static String address(String url) {
+    String s = SCHEME.matcher(url.strip()).replaceFirst("");
+    int cut = s.indexOf('#');
+    s = cut < 0 ? s : s.substring(0, cut);
+    cut = s.indexOf('?');
+    s = cut < 0 ? s : s.substring(0, cut);
+    return s.endsWith("/") ? s.substring(0, s.length() - 1) : s;
+  }
+}

@@ -1,0 +1,270 @@
+package org.crossread.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.crossread.article.Field.Origin;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows its reader: headings, bylines and dates, marked by microdata, RDFa, {@code
+ * time} or the names of classes, outside comments, lists of other articles and the page's frame.
+ */
+final class VisibleData {
+  /** Longer text is no byline and no date line. Chosen. */
+  private static final int LONGEST_LINE = 300;
+
+  /** Candidates of one sort; later ones belong to other things. Chosen. */
+  private static final int MOST = 40;
+
+  /** Nodes in a byline. Chosen. */
+  private static final int MOST_NODES = 150;
+
+  /** Elements looked at. Chosen. */
+  private static final int MOST_ELEMENTS = 200_000;
+
+  /** Names of parts of a page in which others than its article are told. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:comments?|commentlist|related|recommend\\w*|recirc\\w*|sidebar|footer|nav|navbar|menu|breadcrumbs?"
+              + "|teasers?|promo|trending|popular|latest|more-stories|newsletter|widget|disqus|respond|modal|popup)(?:$|[\\s_-])");
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:by-?lines?|authors?|writers?|contributors?|posted-by|vcard)(?:$|[\\s_-]|name)");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:(?:post|entry|article|publish|published|pub|story|create|created|display)?-?_?(?:date|time|datetime|timestamp|dateline|published))(?:$|[\\s_-])|publi[sc]h|pubdate|datetime");
+  private static final Pattern CHANGED = Pattern.compile("(?i)modif|updat");
+
+  /** Nodes between the heading and the line that dates or signs it. Chosen. */
+  private static final int MOST_APART = 150;
+
+  private static final int LONGEST_DATE = 80;
+
+  /** "Written by:" alone; the name stands beside it. */
+  private static final int SHORTEST_BYLINE = 12;
+
+  /** "Published on ... - 11 minutes read". Chosen. */
+  private static final int LONGEST_BESIDE_DATE = 30;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?(?:[Bb]y|BY)\\b[ :]*(?:\\p{Lu}|$)");
+  private static final Pattern PUBLISHED = Pattern.compile("(?i)publi[sc]|posted");
+
+  final List<Field<String>> headings = new ArrayList<>();
+  final List<Field<String>> bylines = new ArrayList<>();
+  final List<Field<String>> published = new ArrayList<>();
+  final List<Field<String>> modified = new ArrayList<>();
+
+  /** Lines with a class of bylines or dates, which say less than marked data. */
+  final List<Field<String>> dateLines = new ArrayList<>();
+
+  VisibleData(Document page) {
+    Visitor visitor = new Visitor();
+    NodeTraversor.traverse(visitor, page.body());
+    visitor.plain.stream()
+        .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
+        .sorted(Comparator.comparingInt(p -> Math.abs(p.at() - visitor.heading)))
+        .forEach(p ->
+            add(
+                p.isDate() ? dateLines : bylines,
+                p.words(),
+                p.isDate() ? Origin.TEXT : Origin.BYLINE));
+  }
+
+  /** A line whose words alone tell what it is; {@code at} counts nodes. */
+  private record Plain(int at, String words, boolean isDate) {}
+
+  private final class Visitor implements NodeVisitor {
+    private final List<Plain> plain = new ArrayList<>();
+    private int elements;
+    private int heading;
+    private @Nullable Element outside;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (outside != null || ++elements > MOST_ELEMENTS) {
+        return;
+      }
+      if (node instanceof TextNode t && t.parent() instanceof Element parent) {
+        words(t, parent);
+      }
+      if (!(node instanceof Element e)) {
+        return;
+      }
+      String tag = e.normalName();
+      String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
+      boolean frame =
+          tag.equals("nav") || tag.equals("aside") || tag.equals("footer") || tag.equals("form");
+      if (!tag.equals("body")
+          && !tag.equals("html")
+          && !tag.equals("article")
+          && !tag.equals("main")
+          && (frame || ELSEWHERE.matcher(names).find())) {
+        outside = e;
+        return;
+      }
+      look(e, tag, names);
+    }
+
+    /** A date or a byline that nothing marks but its own words. */
+    private void words(TextNode node, Element parent) {
+      String text = node.getWholeText();
+      if (text.length() > 4 * LONGEST_LINE || text.isBlank()) {
+        return;
+      }
+      String line = Strings.clean(text);
+      if (line.length() <= LONGEST_DATE && YEAR.matcher(line).find()) {
+        DateText.Found date = DateText.find(line);
+        if (date != null && line.length() - date.span().length() <= LONGEST_BESIDE_DATE) {
+          plain.add(new Plain(elements, line, true));
+        }
+      } else if (line.length() <= LONGEST_DATE && BY.matcher(line).find() && plain.size() < MOST) {
+        String whole = line(parent);
+        Element above = parent.parent();
+        if (whole.length() <= SHORTEST_BYLINE && above != null) {
+          whole = line(above);
+        }
+        plain.add(new Plain(elements, BY.matcher(whole).find() ? whole : line, false));
+      }
+    }
+
+    private void look(Element e, String tag, String names) {
+      String prop = (e.attr("itemprop") + " " + e.attr("property")).toLowerCase(Locale.ROOT);
+      if (tag.equals("h1")) {
+        heading = headings.isEmpty() ? elements : heading;
+        add(headings, Strings.clean(line(e)), Origin.HEADING);
+      }
+      if (prop.contains("headline")) {
+        add(headings, value(e), Origin.MICRODATA);
+      }
+      if (prop.contains("datepublished") || prop.contains("datecreated")) {
+        add(published, stamp(e), Origin.MICRODATA);
+      } else if (prop.contains("datemodified")) {
+        add(modified, stamp(e), Origin.MICRODATA);
+      } else if (tag.equals("time")) {
+        boolean change = CHANGED.matcher(names + before(e)).find();
+        add(change ? modified : published, stamp(e), Origin.TIME_ELEMENT);
+      } else if (DATE.matcher(names).find()) {
+        add(dateLines, line(e), Origin.TEXT);
+      }
+      if (!tag.equals("meta")) {
+        boolean marked = prop.contains("author") || prop.contains("creator");
+        boolean rel = e.attr("rel").toLowerCase(Locale.ROOT).contains("author");
+        if (marked || rel || BYLINE.matcher(names).find()) {
+          String line = line(e);
+          if (!line.isEmpty()) {
+            add(bylines, line, marked || rel ? Origin.MICRODATA : Origin.BYLINE);
+          }
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node.equals(outside)) {
+        outside = null;
+      }
+    }
+  }
+
+  /** Whether a line tells when the article was changed and not when it was published. */
+  static boolean tellsChange(String line) {
+    return CHANGED.matcher(line).find() && !PUBLISHED.matcher(line).find();
+  }
+
+  /** "Updated" stands before the element, not in it. */
+  private static String before(Element e) {
+    Node previous = e.previousSibling();
+    String words = previous instanceof TextNode t ? t.text() : "";
+    if (words.isBlank() && previous instanceof TextNode) {
+      previous = previous.previousSibling();
+    }
+    if (words.isBlank() && previous instanceof Element sibling) {
+      words = line(sibling);
+    }
+    return words.length() > 40 ? words.substring(words.length() - 40) : words;
+  }
+
+  private static String value(Element e) {
+    return Strings.clean(e.hasAttr("content") ? e.attr("content") : line(e));
+  }
+
+  private static String stamp(Element e) {
+    for (String attribute : List.of("datetime", "content", "data-datetime", "title")) {
+      if (!e.attr(attribute).isBlank()) {
+        return Strings.clean(e.attr(attribute));
+      }
+    }
+    return line(e);
+  }
+
+  /** The element's text when it is short, else empty; a line feed where blocks meet. */
+  private static String line(Element e) {
+    Line line = new Line();
+    NodeTraversor.filter(line, e);
+    return line.tooLong() ? "" : line.words.toString().strip();
+  }
+
+  /** Stops early, so that elements nested without end cost no more than short ones. */
+  private static final class Line implements NodeFilter {
+    private final StringBuilder words = new StringBuilder();
+    private int nodes;
+
+    boolean tooLong() {
+      return nodes > MOST_NODES || words.length() > LONGEST_LINE;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      nodes++;
+      if (tooLong()) {
+        return FilterResult.STOP;
+      }
+      if (node instanceof TextNode t) {
+        String text = Strings.clean(t.getWholeText());
+        if (!text.isEmpty()) {
+          boolean space = Character.isWhitespace(t.getWholeText().charAt(0));
+          words.append(space ? " " : "").append(text);
+          words.append(
+              t.getWholeText().stripTrailing().length() < t.getWholeText().length() ? " " : "");
+        } else if (!t.getWholeText().isEmpty()) {
+          words.append(' ');
+        }
+      } else if (node instanceof Element e
+          && (e.isBlock() || e.normalName().equals("br") || e.normalName().equals("li"))) {
+        words.append('\n');
+      } else if (node instanceof Element e
+          && (e.normalName().equals("script") || e.normalName().equals("style"))) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element e && e.isBlock()) {
+        words.append('\n');
+      }
+      return FilterResult.CONTINUE;
+    }
+  }
+
+  private static void add(List<Field<String>> to, String value, Origin origin) {
+    if (!value.isEmpty() && to.size() < MOST) {
+      to.add(new Field<>(value, origin, null));
+    }
+  }
+}

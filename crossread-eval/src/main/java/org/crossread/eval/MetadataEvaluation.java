@@ -1,0 +1,165 @@
+package org.crossread.eval;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.crossread.article.Article;
+import org.crossread.article.Extractor;
+import org.crossread.article.Field;
+import org.crossread.article.Metadata;
+import org.crossread.capture.Capture;
+import org.crossread.capture.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Title, authors and day of publication out of pages, where the gold has them. A title is exact
+ * when it is the same but for case, spaces and the forms of quotation marks and dashes; authors
+ * when the same names are given in any order, without "by", titles and degrees; a date when it is
+ * the same day. The page's address is not told to the extractor. A page that holds no article for
+ * the extractor has no metadata.
+ */
+final class MetadataEvaluation implements Evaluation {
+  private static final int DECIMALS = 3;
+  private static final Pattern PARTS =
+      Pattern.compile("\\s*[,;/&|]\\s*|\\s+(?:and|with)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_NAME = Pattern.compile("^(?:by|dr|prof)\\.? ");
+  private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N} ]+");
+  private static final Set<String> DEGREES =
+      Set.of("md", "phd", "rd", "rdn", "ms", "ma", "mba", "ba", "bs", "dvm", "jd", "rn", "cfp");
+
+  private final Extractor extractor = new Extractor();
+
+  private static final class Count {
+    private int gold;
+    private int right;
+    private int wrong;
+
+    void add(boolean given, boolean same) {
+      gold++;
+      right += same ? 1 : 0;
+      wrong += given && !same ? 1 : 0;
+    }
+
+    List<Measure> measures(String name) {
+      return List.of(
+          new Measure(name + ".exact", (double) right / Math.max(1, gold), DECIMALS),
+          new Measure(name + ".precision", (double) right / Math.max(1, right + wrong), DECIMALS),
+          Measure.count(name + ".found", right),
+          Measure.count(name + ".wrong", wrong),
+          Measure.count(name + ".missing", gold - right - wrong),
+          Measure.count(name + ".gold", gold));
+    }
+  }
+
+  private record Given(String title, String authors, String date) {}
+
+  @Override
+  public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {
+    Count title = new Count();
+    Count authors = new Count();
+    Count date = new Count();
+    Map<String, Given> all = new LinkedHashMap<>();
+    List<String> notices = new ArrayList<>();
+    for (Pages.Page page : Pages.read(data)) {
+      if (!Files.exists(page.html())) {
+        notices.add(page.html() + ": no such page; left out");
+        continue;
+      }
+      Given given = given(page, notices);
+      all.put(page.id(), given);
+      Pages.Facts gold = page.facts();
+      if (!gold.title().isBlank()) {
+        title.add(!given.title().isEmpty(), plain(gold.title()).equals(plain(given.title())));
+      }
+      if (!names(gold.authors()).isEmpty()) {
+        authors.add(
+            !given.authors().isEmpty(), names(gold.authors()).equals(names(given.authors())));
+      }
+      if (isDay(gold.date())) {
+        date.add(!given.date().isEmpty(), gold.date().equals(given.date()));
+      }
+    }
+    if (predictions != null) {
+      Output.write(predictions, predictions(all));
+    }
+    List<Measure> measures = new ArrayList<>(title.measures("title"));
+    measures.addAll(date.measures("date"));
+    measures.addAll(authors.measures("byline"));
+    return new Result(measures, notices);
+  }
+
+  private Given given(Pages.Page page, List<String> notices) throws DataException, IOException {
+    byte[] bytes = page.bytes();
+    try {
+      Article article = extractor.extract(new Capture(page.id(), null, "text/html", bytes));
+      Metadata m = article.metadata();
+      Field<LocalDate> day = article.published();
+      Field<String> title = m.title();
+      return new Given(
+          title == null ? "" : title.value(),
+          String.join("; ", m.authors().stream().map(Field::value).toList()),
+          day == null ? "" : day.value().toString());
+    } catch (UnreadableException e) {
+      return new Given("", "", "");
+    } catch (RuntimeException | StackOverflowError e) {
+      notices.add(page.html() + ": the extractor failed, counted as missing: " + e);
+      return new Given("", "", "");
+    }
+  }
+
+  private static boolean isDay(String date) {
+    return date.matches("\\d{4}-\\d\\d-\\d\\d");
+  }
+
+  /** A title as it is compared. */
+  static String plain(String title) {
+    return title
+        .replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('“', '"')
+        .replace('”', '"')
+        .replace('–', '-')
+        .replace('—', '-')
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Names as they are compared, in order of the alphabet. */
+  static Set<String> names(String authors) {
+    Set<String> names = new TreeSet<>();
+    for (String part : PARTS.split(authors)) {
+      String name = BEFORE_NAME.matcher(plain(part)).replaceFirst("");
+      name = NO_NAME.matcher(name).replaceAll("").strip();
+      if (!name.isEmpty() && !DEGREES.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String predictions(Map<String, Given> all) {
+    return Json.write(json -> {
+      json.writeStartObject();
+      all.forEach((id, given) -> {
+        json.writeName(id);
+        json.writeStartObject();
+        json.writeStringProperty("title", given.title());
+        json.writeStringProperty("authors", given.authors());
+        json.writeStringProperty("date", given.date());
+        json.writeEndObject();
+      });
+      json.writeEndObject();
+    })
+        + "\n";
+  }
+}
