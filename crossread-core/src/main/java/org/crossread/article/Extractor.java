@@ -99,8 +99,7 @@ public final class Extractor {
     Document page = PageScan.parse(decoded.characters());
     PageData data = new PageData(page, capture.uri());
     HtmlPage.Reading reading = HtmlPage.read(page, data, data.title());
-    return article(
-        capture, reading.text(), true, reading.blocks(), data, date, decoded.notices());
+    return article(capture, reading.text(), true, reading.blocks(), data, date, decoded.notices());
   }
 
   private static Article article(
