@@ -45,7 +45,7 @@ public final class DumpBlocks {
             for (int i = 0; i < first.length; i++) {
               first[i] = Double.parseDouble(given.get(at++));
             }
-            features = new PageContext(page, first).rows(features);
+            features = new PageContext(page, first).rows(features, 0);
           }
           for (int i = 0; i < features.length; i++) {
             PageBlock b = page.blocks.get(i);
@@ -61,7 +61,7 @@ public final class DumpBlocks {
   }
 
   private static PageLayout layout(Document page) {
-    PageData data = new PageData(page);
+    PageData data = new PageData(page, null);
     return PageLayout.of(page, data.title(), data.articleBody());
   }
 

@@ -3,6 +3,8 @@ package org.crossread.benchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +20,16 @@ import org.crossread.capture.UnreadableException;
 
 /**
  * Pages a second on one thread, warm: our extractor and Readability4J take turns over the same
- * pages in memory, from bytes to text; the median round counts, so that a busy moment does not.
+ * pages in memory, from bytes to text. Time is that of the thread on a core, so that other work on
+ * the machine does not count; the median round is shown.
  *
  * <p>usage: ExtractSpeed FOLDER [ROUNDS], where FOLDER holds NAME.html.gz
  */
 public final class ExtractSpeed {
   /** Rounds that only warm up the machine. */
   private static final int WARM_UP = 2;
+
+  private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
 
   private ExtractSpeed() {}
 
@@ -53,12 +58,12 @@ public final class ExtractSpeed {
   }
 
   private static double rate(List<byte[]> pages, ToIntFunction<byte[]> extract) {
-    long start = System.nanoTime();
+    long start = TIME.getCurrentThreadCpuTime();
     long units = 0;
     for (byte[] page : pages) {
       units += extract.applyAsInt(page);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (TIME.getCurrentThreadCpuTime() - start) / 1e9;
     if (units == 0) {
       throw new IllegalStateException("nothing was extracted");
     }

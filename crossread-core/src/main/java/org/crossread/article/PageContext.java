@@ -1,9 +1,7 @@
 package org.crossread.article;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 
 /**
@@ -12,6 +10,7 @@ import org.jsoup.Jsoup;
  * auto-context: Tu, 2008).
  */
 final class PageContext {
+  private static final double[] NOTHING = {};
   private static final int NEAR = 4;
   private static final String[] BESIDE = new String[2 * NEAR];
   private static final String[] UP = new String[5];
@@ -34,7 +33,6 @@ final class PageContext {
 
   private final PageLayout page;
   private final double[] first;
-  private final Map<Region, double[]> sums = new IdentityHashMap<>();
   private double mass;
   private double surest;
 
@@ -48,6 +46,10 @@ final class PageContext {
       g.odds = 0;
       g.weight = 0;
     }
+    for (Region r : page.regions) {
+      r.sure = 0;
+      r.words = 0;
+    }
     for (int i = 0; i < first.length; i++) {
       PageBlock b = page.blocks.get(i);
       double weight = page.texts[i].words.length;
@@ -56,10 +58,14 @@ final class PageContext {
       g.weight += weight;
       mass += weight * first[i];
       surest = Math.max(surest, first[i]);
-      for (Region r = b.region(); r != null; r = r.parent) {
-        double[] sum = sums.computeIfAbsent(r, k -> new double[2]);
-        sum[0] += weight * first[i];
-        sum[1] += weight;
+      b.region().sure += weight * first[i];
+      b.region().words += weight;
+    }
+    for (int i = page.regions.size() - 1; i > 0; i--) {
+      Region r = page.regions.get(i);
+      if (r.parent != null) {
+        r.parent.sure += r.sure;
+        r.parent.words += r.words;
       }
     }
   }
@@ -76,11 +82,11 @@ final class PageContext {
   }
 
   /**
-   * One row a block.
+   * One row a block; an empty one where the first model says less than {@code least}.
    *
    * @param features those of the first model
    */
-  double[][] rows(double[][] features) {
+  double[][] rows(double[][] features, double least) {
     int n = first.length;
     int[] nextSure = new int[n];
     int next = -1;
@@ -92,15 +98,20 @@ final class PageContext {
     double[] running = {0, -1};
     double[][] rows = new double[n][];
     for (int i = 0; i < n; i++) {
-      FeatureRow row = FeatureRow.of(NAMES.size() - PageFeatures.NAMES.size());
-      write(i, row, running, nextSure, headed);
-      double[] own = features[i];
-      rows[i] = Arrays.copyOf(own, own.length + row.values().length);
-      System.arraycopy(row.values(), 0, rows[i], own.length, row.values().length);
+      rows[i] = first[i] < least ? NOTHING : row(i, features[i], running, nextSure, headed);
       running[0] += page.texts[i].words.length * first[i];
       running[1] = first[i] >= SURE && page.texts[i].words.length > 8 ? i : running[1];
     }
     return rows;
+  }
+
+  private double[] row(int i, double[] own, double[] running, int[] nextSure, double[] headed) {
+    FeatureRow row = FeatureRow.of(NAMES.size() - PageFeatures.NAMES.size());
+    write(i, row, running, nextSure, headed);
+    double[] all = Arrays.copyOf(own, NAMES.size());
+    double[] more = row.values();
+    System.arraycopy(more, 0, all, own.length, more.length);
+    return all;
   }
 
   /** For each block the mean over the blocks from the last heading up to the next. */
@@ -137,9 +148,8 @@ final class PageContext {
     row.put("first.after", window(i, 1));
     Region r = b.region();
     for (String up : UP) {
-      double[] sum = sums.getOrDefault(r, new double[2]);
-      double others = sum[1] - words;
-      row.put(up, others < 1 ? -1 : (sum[0] - words * first[i]) / others);
+      double others = r.words - words;
+      row.put(up, others < 1 ? -1 : (r.sure - words * first[i]) / others);
       r = r.parent == null ? r : r.parent;
     }
     PageLayout.Group g = page.groups.getOrDefault(b.region().path, new PageLayout.Group());

@@ -199,6 +199,10 @@ final class PageFeatures {
     row.put(
         "titleLevels",
         page.title < 0 ? -1 : PageLayout.levels(page.blocks.get(page.title).region(), b.region()));
+    Region story = page.story;
+    row.put("story", story == null ? -1 : PageLayout.levels(story, b.region()));
+    row.put("storyPlain", story == null ? -1 : story.plainChars / Math.max(1.0, page.plainChars));
+    row.put("stories", page.stories);
     row.put("articlesBefore", page.articlesBefore(i));
     row.put("titleArticle", page.inTitleArticle(i));
     row.put("firstHeadings", running[7]);

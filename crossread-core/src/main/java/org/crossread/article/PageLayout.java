@@ -16,10 +16,14 @@ final class PageLayout {
   /** Share of a block's words that the title must hold for the block to be the title. */
   private static final double TITLE_SHARE = 0.75;
 
+  /** Units of paragraphs that make a story; a standfirst has fewer. Chosen. */
+  private static final int SOME_PARAGRAPHS = 600;
+
   /** Share of a page's text from which an element counts though it is hidden. */
   private static final double MUCH = 0.4;
 
   final List<PageBlock> blocks;
+  final List<Region> regions;
   final PageText[] texts;
   final int[] phrases;
 
@@ -36,6 +40,14 @@ final class PageLayout {
   final boolean[] repeats;
 
   final boolean[] repeated;
+
+  /** The innermost region with the title and some paragraphs; null without a title. */
+  final @Nullable Region story;
+
+  /**
+   * Regions on the same path as {@link #story}: several on a page that goes on to other articles.
+   */
+  final int stories;
 
   /** Where the title stands, or -1. */
   final int title;
@@ -72,6 +84,7 @@ final class PageLayout {
   PageLayout(
       PageScan.Scan scan, @Nullable String title, @Nullable String summary, @Nullable String body) {
     blocks = scan.blocks();
+    regions = scan.regions();
     int n = blocks.size();
     texts = new PageText[n];
     phrases = new int[n];
@@ -111,6 +124,12 @@ final class PageLayout {
     titleWords = set(title);
     summaryWords = set(summary);
     this.title = titleAt();
+    story = story(this.title < 0 ? null : blocks.get(this.title).region());
+    int alike = 0;
+    for (Region r : scan.regions()) {
+      alike += story != null && r.path == story.path && r.plainChars > 0 ? 1 : 0;
+    }
+    stories = alike;
     int[] words = body == null ? new int[0] : PageText.words(body);
     witnessWords = words.length;
     witness = words.length < SHINGLE ? null : shingles(words);
@@ -177,6 +196,14 @@ final class PageLayout {
     int from = Math.max(0, block - 3);
     int to = Math.min(blocks.size(), block + 4);
     return (double) (sums[to] - sums[from]) / Math.max(1, wordSums[to] - wordSums[from]);
+  }
+
+  private static @Nullable Region story(@Nullable Region title) {
+    Region r = title;
+    while (r != null && r.parent != null && r.plainChars < SOME_PARAGRAPHS) {
+      r = r.parent;
+    }
+    return r;
   }
 
   private static Region innermost(List<Region> regions, double share) {

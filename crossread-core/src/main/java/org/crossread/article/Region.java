@@ -34,6 +34,11 @@ final class Region {
 
   int ownChars;
 
+  /** What the first model said of the blocks below it, by their words; and those words. */
+  double sure;
+
+  double words;
+
   Region(@Nullable Region parent, String tag, long path, int names, int flags) {
     this.parent = parent;
     this.tag = tag;

@@ -62,7 +62,7 @@ class GateTest {
     assertEquals(
         file
             + ": row 1 has the task \"cluster\"; write one of statements, claims, comparison,"
-            + " extract, constructed",
+            + " extract, lines, metadata, constructed",
         e.getMessage());
   }
 }
