@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossread.text.ResourceLines;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,24 @@ final class Byline {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|(?<!\\S)@\\w+");
   private static final Pattern CUT =
-      Pattern.compile("\\s*[|•·\\n\\t»›]\\s*|\\s+[-–—/]{1,2}\\s+|\\(.{0,80}?\\)");
+      Pattern.compile("\\s*[|•·⋅∙●\\n\\t»›]\\s*|\\s+[-–—/]{1,2}\\s+|\\(.{0,80}?\\)");
   private static final Pattern PART =
       Pattern.compile(
           "(?iu)\\s*[,;]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|with|und|et|y)\\s+|\\s*&\\s*|\\s*/\\s*");
   private static final Pattern TITLED =
       Pattern.compile("(?iu)^(?:dr|prof|professor|rev|sir)\\.? (?=\\p{L})");
-  private static final Pattern IN_PLACE = Pattern.compile("\\s+(?:in|at|on) .*$");
+  private static final Pattern IN_PLACE = Pattern.compile("\\s+(?:in|at|on)(?: .*)?$");
+
+  private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written|posted) )?by\\b");
+
+  /** Those who helped: after these words and on the same line, or alone on the next. */
+  private static final Pattern HELPED =
+      Pattern.compile(
+          "(?iu)\\b(?:contributions? from|photograph(?:y|s|ed)? by|photos? by|illustrat(?:ions?|ed) by|styled by|edited by"
+              + "|additional reporting by|(?:reviewed|checked) by)\\s+([^\\n]{2,80})");
+
+  /** "news.example" in a byline is no name. */
+  private static final Pattern HOST = Pattern.compile("\\p{L}\\.\\p{Ll}{2,}$");
 
   /** A time or a date: a byline ends before it. */
   private static final Pattern DATE =
@@ -48,6 +60,8 @@ final class Byline {
           "van", "von", "de", "da", "di", "del", "della", "der", "den", "la", "le", "al", "el",
           "bin", "ibn", "ter", "ten", "dos", "das", "du", "of", "for", "the", "y", "e");
 
+  private static final Pattern GOES_ON = Pattern.compile("(?i)^(?:and\\b|[,&])\\s*");
+  private static final Pattern ENDS_OPEN = Pattern.compile("(?i)(?:\\band|[,&])$");
   private static final Pattern NUMBER = Pattern.compile("\\d");
   private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}-]");
 
@@ -77,6 +91,60 @@ final class Byline {
     return names(values, outlet, true);
   }
 
+  /**
+   * {@code names} as other sources of the same article amend them: without what is glued to a name
+   * that stands alone elsewhere, without those whom a line names as photographers and the like, and
+   * with those whom a line that begins with "By" names beside all of them.
+   */
+  static List<String> amended(
+      List<String> names, List<List<String>> sources, @Nullable String outlet) {
+    Set<String> helpers = new HashSet<>();
+    List<String> alone = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (List<String> source : sources) {
+      for (String value : source) {
+        Matcher m = HELPED.matcher(value);
+        while (m.find()) {
+          names(m.group(1), outlet, true).forEach(n -> helpers.add(Strings.plain(n)));
+        }
+        if (value.indexOf(' ') > 0 && names(value, outlet, true).equals(List.of(value))) {
+          alone.add(value);
+        }
+        if (BY.matcher(value).find()) {
+          lines.add(value);
+        }
+      }
+    }
+    List<String> amended = new ArrayList<>();
+    for (String name : names) {
+      String shorter = name;
+      for (String other : alone) {
+        if (name.length() > other.length() && name.startsWith(other)) {
+          shorter = other;
+        }
+      }
+      amended.add(shorter);
+    }
+    for (String line : lines) {
+      List<String> more = names(line, outlet, true);
+      // Who stands beside a role or a firm is one person, told at length.
+      boolean list = PART.split(OPENING.matcher(line).replaceFirst("")).length == more.size();
+      if (list
+          && !names.isEmpty()
+          && more.size() > amended.size()
+          && plain(more).containsAll(plain(amended))) {
+        amended = new ArrayList<>(more);
+      }
+    }
+    List<String> own =
+        amended.stream().filter(n -> !helpers.contains(Strings.plain(n))).distinct().toList();
+    return own.isEmpty() ? List.copyOf(names) : own;
+  }
+
+  private static List<String> plain(List<String> names) {
+    return names.stream().map(Strings::plain).toList();
+  }
+
   /** As {@link #names(List, String)}, with desks, agencies and the outlet itself. */
   static List<String> collective(List<String> values) {
     return names(values, null, false);
@@ -98,12 +166,26 @@ final class Byline {
     List<String> names = new ArrayList<>();
     String line = value.length() > 600 ? value.substring(0, 600) : value;
     line = ADDRESS.matcher(line).replaceAll(" ").strip();
+    if (people && outlet != null && outlet.indexOf('&') > 0) {
+      line = line.replace(outlet, " ");
+      line = outlet.startsWith("The ") ? line.replace(outlet.substring(4), " ") : line;
+    }
     int at = 0;
+    boolean continues = false;
     for (String block : line.split("\n")) {
+      // A line below the names is a role or a button unless it goes on with them.
+      if (!names.isEmpty() && !continues && !GOES_ON.matcher(block.strip()).find()) {
+        if (block.isBlank()) {
+          continue;
+        }
+        break;
+      }
+      continues = ENDS_OPEN.matcher(block.strip()).find();
       // What stands behind a bar is the outlet, a desk or a place.
       for (String piece : CUT.split(block)) {
         List<String> parts = new ArrayList<>();
-        String bare = OPENING.matcher(piece.strip()).replaceFirst("");
+        String bare = GOES_ON.matcher(piece.strip()).replaceFirst("");
+        bare = OPENING.matcher(bare).replaceFirst("");
         bare = DATE.matcher(bare).replaceFirst("");
         for (String part : PART.split(bare)) {
           String name = name(part, outlet, people);
@@ -143,6 +225,9 @@ final class Byline {
         && name.endsWith(" " + outlet)) {
       name = name.substring(0, name.length() - outlet.length()).strip();
     }
+    if (people) {
+      name = withoutTail(name);
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     String[] words = lower.split(" ", -1);
     if (name.isEmpty()
@@ -154,12 +239,32 @@ final class Byline {
     }
     if (people
         && (NUMBER.matcher(name).find()
+            || HOST.matcher(name).find()
             || isRole(words)
             || agency(name) != null
             || isOutlet(name, outlet))) {
       return null;
     }
     return name;
+  }
+
+  /** "Ada Lund The Boreal Press", "Ada Lund MD": an agency or a degree without a comma. */
+  private static String withoutTail(String name) {
+    String[] words = name.split(" ");
+    for (int i = 2; i < words.length; i++) {
+      String tail = String.join(" ", List.of(words).subList(i, words.length));
+      boolean degree = NOT_LETTER.matcher(tail).replaceAll("").length() < 4 && isUpper(tail);
+      if (agency(tail) != null
+          || degree
+              && CREDENTIALS.contains(tail.replaceAll("\\P{L}", "").toLowerCase(Locale.ROOT))) {
+        return String.join(" ", List.of(words).subList(0, i));
+      }
+    }
+    return name;
+  }
+
+  private static boolean isUpper(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** "Staff Writer", "Chief Technology Officer", "Head of Realty". */

@@ -62,6 +62,8 @@ final class DateText {
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "\\b(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? {0,2}(\\d{4})\\b,?" + CLOCK);
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("\\b(\\d{4}),? (\\p{L}{3,10})\\.? (\\d{1,2})(?!\\d)" + CLOCK);
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?!\\d)" + CLOCK);
 
@@ -111,6 +113,13 @@ final class DateText {
       int month = month(m.group(1));
       if (month > 0) {
         return made(m, m.group(3), month, m.group(2), 4, m.group(7), m.group(8));
+      }
+    }
+    m = YEAR_FIRST.matcher(s);
+    while (m.find()) {
+      int month = month(m.group(2));
+      if (month > 0) {
+        return made(m, m.group(1), month, m.group(3), 4, m.group(7), m.group(8));
       }
     }
     return null;

@@ -18,6 +18,18 @@ final class Headline {
   /** Outlet, section and slogan. Chosen. */
   private static final int MOST_PARTS = 4;
 
+  /** Words of a label such as "Opinion". Chosen. */
+  private static final int LONGEST_LABEL = 2;
+
+  /** Words that a title has behind its label. Chosen. */
+  private static final int LEAST_WORDS = 4;
+
+  /** Letters of a name that is only a part of the outlet's or of its host. Chosen. */
+  private static final int SHORTEST_PART = 4;
+
+  /** Words of it; a title may begin as its outlet's slogan does. Chosen. */
+  private static final int LONGEST_PART = 4;
+
   private Headline() {}
 
   /**
@@ -37,6 +49,25 @@ final class Headline {
       t = shorter;
     }
     return t;
+  }
+
+  /**
+   * "Opinion What the tide left": a label within the heading that two other sources do not have.
+   */
+  static String withoutLabel(String heading, List<Field<String>> titles) {
+    for (Field<String> f : titles) {
+      String rest = f.value();
+      if (heading.endsWith(" " + rest) && rest.split(" ").length >= LEAST_WORDS) {
+        String label = heading.substring(0, heading.length() - rest.length()).strip();
+        long others = titles.stream().filter(t -> t.value().equals(rest)).count();
+        if (others > 1
+            && label.split(" ").length <= LONGEST_LABEL
+            && Character.isLetter(label.charAt(label.length() - 1))) {
+          return rest;
+        }
+      }
+    }
+    return heading;
   }
 
   private static String once(
@@ -71,7 +102,11 @@ final class Headline {
     }
     for (String o : outlets) {
       String name = withoutThe(Strings.squashed(o));
-      if (!name.isEmpty() && squashed.equals(name)) {
+      boolean begins =
+          squashed.length() >= SHORTEST_PART
+              && part.strip().split(" ").length <= LONGEST_PART
+              && name.startsWith(squashed);
+      if (!name.isEmpty() && (begins || squashed.equals(name))) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
 import org.crossread.article.Witness.Subject;
 import org.crossread.text.ResourceLines;
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Element;
 final class MetaElements {
   /** More are no page's metadata; the most seen on a news page are 160. Chosen. */
   private static final int MOST = 2000;
+
+  private static final Pattern WRITTEN_BY = Pattern.compile("(?i)(?:written |posted )?by|author");
 
   private record Name(Subject subject, Origin origin, String name) {}
 
@@ -40,6 +43,18 @@ final class MetaElements {
         if (!name.isEmpty()) {
           values.computeIfAbsent(name, n -> new ArrayList<>()).add(Strings.clean(content));
         }
+      }
+    }
+    labelled();
+  }
+
+  /** WordPress names the author in the card for a network: a label, then what it labels. */
+  private void labelled() {
+    for (int i = 1; i <= 2; i++) {
+      List<String> label = values.get("twitter:label" + i);
+      List<String> data = values.get("twitter:data" + i);
+      if (label != null && data != null && WRITTEN_BY.matcher(label.getFirst()).matches()) {
+        values.put("twitter:data", data);
       }
     }
   }

@@ -167,10 +167,11 @@ final class MetadataLadder {
         }
       }
     }
+    List<List<String>> all = bylines.stream().map(Field::value).toList();
     List<Field<String>> authors = List.of();
     List<String> plain = List.of();
     for (Field<List<String>> b : bylines) {
-      List<String> names = Byline.names(b.value(), publisher);
+      List<String> names = Byline.amended(Byline.names(b.value(), publisher), all, publisher);
       List<String> here = names.stream().map(Strings::plain).sorted().toList();
       if (names.isEmpty()) {
         continue;
@@ -220,10 +221,14 @@ final class MetadataLadder {
     if (dates.isEmpty() && date != null) {
       dates.add(new Field<>(PublicationDate.of(date), Origin.USER, null));
     }
-    return strongestDate(Subject.PUBLISHED, dates);
+    return strongestDate(Subject.PUBLISHED, LocalDay.first(dates, changes()));
   }
 
   private @Nullable Field<PublicationDate> modified() {
+    return strongestDate(Subject.MODIFIED, changes());
+  }
+
+  private List<Field<PublicationDate>> changes() {
     List<Field<PublicationDate>> dates = new ArrayList<>();
     Stated stated = capture.stated();
     if (stated != null) {
@@ -232,7 +237,7 @@ final class MetadataLadder {
     if (page != null) {
       page.modified().forEach(f -> date(dates, f.value(), f.origin()));
     }
-    return strongestDate(Subject.MODIFIED, dates);
+    return dates;
   }
 
   private void date(List<Field<PublicationDate>> to, @Nullable String value, Origin origin) {

@@ -21,6 +21,12 @@ final class PageData {
   /** Share of words by which another title supports the one shown; chosen on NAEB and WCXB-dev. */
   private static final double LEAST_SUPPORT = 0.4;
 
+  /** As above for the only heading of a page, which needs less. Chosen on half of their sites. */
+  private static final double LEAST_SUPPORT_OF_ONLY = 0.2;
+
+  /** A heading of fewer words may be a section's. Chosen on half of the sites. */
+  private static final int LEAST_WORDS = 3;
+
   private final JsonLd json = new JsonLd();
   private final MetaElements meta;
   private final VisibleData visible;
@@ -86,22 +92,37 @@ final class PageData {
     List<Field<String>> titles = titles();
     List<String> outlets = outlets().stream().map(Field::value).toList();
     Field<String> shown = null;
-    double best = LEAST_SUPPORT;
+    double best = 0;
+    Set<String> headings = new HashSet<>();
+    for (Field<String> h : titles) {
+      if (h.origin() == Origin.HEADING) {
+        headings.add(h.value());
+      }
+    }
     for (Field<String> h : titles) {
       if (h.origin() != Origin.HEADING || Headline.isOutlet(h.value(), outlets, host())) {
         continue;
       }
+      boolean only =
+          headings.size() == 1
+              && h.value().split(" ").length >= LEAST_WORDS
+              && !h.value().endsWith(":");
+      double least = only ? LEAST_SUPPORT_OF_ONLY : LEAST_SUPPORT;
       for (Field<String> f : titles) {
         boolean other = f.origin() != Origin.HEADING && f.origin() != Origin.MICRODATA;
         double shared = other ? shared(h.value(), f.value()) : 0;
-        if (shared > best) {
+        if (shared > best && shared > least) {
           best = shared;
           shown = h;
         }
       }
     }
+    if (shown == null) {
+      return titles.isEmpty() ? null : titles.getFirst();
+    }
+    String value = Headline.withoutLabel(shown.value(), titles);
     for (Field<String> f : titles) {
-      if (shown == null || f.value().equals(shown.value())) {
+      if (f.value().equals(value)) {
         return f;
       }
     }
@@ -154,9 +175,13 @@ final class PageData {
   /** Dates of publication as written, strongest first. */
   List<Field<String>> published() {
     List<Field<String>> dates = new ArrayList<>();
-    add(dates, json.text("datePublished", "dateCreated", "uploadDate"), Origin.JSON_LD);
+    add(dates, json.text("datePublished"), Origin.JSON_LD);
     dates.addAll(meta.of(Subject.PUBLISHED));
     dates.addAll(visible.published);
+    if (dates.isEmpty()) {
+      add(dates, json.text("dateCreated", "uploadDate"), Origin.JSON_LD);
+      dates.addAll(visible.created);
+    }
     for (Field<String> f : visible.dateLines) {
       if (!VisibleData.tellsChange(f.value())) {
         dates.add(f);

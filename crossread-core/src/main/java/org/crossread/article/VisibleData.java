@@ -1,9 +1,12 @@
 package org.crossread.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
 import org.jsoup.nodes.Document;
@@ -38,6 +41,11 @@ final class VisibleData {
           "(?:^|[\\s_-])(?:comments?|commentlist|related|recommend\\w*|recirc\\w*|sidebar|footer|nav|navbar|menu|breadcrumbs?"
               + "|teasers?|promo|trending|popular|latest|more-stories|newsletter|widget|disqus|respond|modal|popup)(?:$|[\\s_-])");
 
+  /** Classes of page builders and of columns, which tell nothing of what an element holds. */
+  private static final Pattern BUILDER =
+      Pattern.compile(
+          "(?:^|(?<=\\s))(?:elementor|wp|wpb|fl|et|fusion|vc)[-_][^\\s]*|[^\\s]*(?:with|has|no)-?_?sidebar[^\\s]*|[^\\s]*sidebar-(?:left|right|none)[^\\s]*|[^\\s]*\\[[^\\s]*");
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:^|[\\s_-])(?:by-?lines?|authors?|writers?|contributors?|posted-by|vcard)(?:$|[\\s_-]|name)");
@@ -60,28 +68,81 @@ final class VisibleData {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?(?:[Bb]y|BY)\\b[ :]*(?:\\p{Lu}|$)");
+          "^(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?(?:[Bb]y|BY)\\b[\\s:]*(?:\\p{Lu}|$)");
+
+  /** The address of a page on one author. */
+  private static final Pattern AUTHOR_PAGE =
+      Pattern.compile(
+          "(?i)(?:/(?:authors?|by|profiles?|contributors?|writers?|people|staff|journalists?|reporters?)/[^/?#]{2,}|[?&]author=)");
+
+  private static final int LONGEST_NAME = 60;
+
+  /** UTF-16 units of class and id that are looked at. Chosen. */
+  private static final int LONGEST_NAMES = 1000;
+
+  /** Nodes between two authors of one article. Chosen. */
+  private static final int NEXT_AUTHOR = 12;
+
   private static final Pattern PUBLISHED = Pattern.compile("(?i)publi[sc]|posted");
 
   final List<Field<String>> headings = new ArrayList<>();
   final List<Field<String>> bylines = new ArrayList<>();
   final List<Field<String>> published = new ArrayList<>();
+  final List<Field<String>> created = new ArrayList<>();
   final List<Field<String>> modified = new ArrayList<>();
 
   /** Lines with a class of bylines or dates, which say less than marked data. */
   final List<Field<String>> dateLines = new ArrayList<>();
 
   VisibleData(Document page) {
-    Visitor visitor = new Visitor();
+    Visitor visitor = new Visitor(kept(page));
     NodeTraversor.traverse(visitor, page.body());
+    Comparator<Plain> nearest = Comparator.comparingInt(p -> Math.abs(p.at() - visitor.heading));
     visitor.plain.stream()
         .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
-        .sorted(Comparator.comparingInt(p -> Math.abs(p.at() - visitor.heading)))
+        .sorted(nearest)
         .forEach(p ->
             add(
                 p.isDate() ? dateLines : bylines,
                 p.words(),
                 p.isDate() ? Origin.TEXT : Origin.BYLINE));
+    linked(
+        visitor.links.stream()
+            .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
+            .sorted(nearest)
+            .toList());
+  }
+
+  /** What holds the heading, or the names of authors in an {@code aside}, is no frame. */
+  private static Set<Element> kept(Document page) {
+    Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    Element heading = page.body().selectFirst("h1");
+    for (Element e = heading; e != null; e = e.parent()) {
+      kept.add(e);
+    }
+    Element author = page.body().selectFirst("aside [rel=author]");
+    for (Element e = author; e != null; e = e.parent()) {
+      if (e.normalName().equals("aside")) {
+        kept.add(e);
+      }
+    }
+    return kept;
+  }
+
+  /** The link nearest to the heading that leads to an author, and those beside it. */
+  private void linked(List<Plain> links) {
+    List<String> names = new ArrayList<>();
+    List<Plain> taken = new ArrayList<>();
+    for (Plain link : links) {
+      boolean beside =
+          taken.isEmpty()
+              || taken.stream().anyMatch(t -> Math.abs(t.at() - link.at()) <= NEXT_AUTHOR);
+      if (beside && !names.contains(link.words())) {
+        taken.add(link);
+        names.add(link.words());
+      }
+    }
+    add(bylines, String.join(", ", names), Origin.BYLINE);
   }
 
   /** A line whose words alone tell what it is; {@code at} counts nodes. */
@@ -89,9 +150,15 @@ final class VisibleData {
 
   private final class Visitor implements NodeVisitor {
     private final List<Plain> plain = new ArrayList<>();
+    private final List<Plain> links = new ArrayList<>();
+    private final Set<Element> kept;
     private int elements;
     private int heading;
     private @Nullable Element outside;
+
+    Visitor(Set<Element> kept) {
+      this.kept = kept;
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -106,13 +173,19 @@ final class VisibleData {
       }
       String tag = e.normalName();
       String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
+      names = names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
+      String places = BUILDER.matcher(names).replaceAll(" ");
       boolean frame =
-          tag.equals("nav") || tag.equals("aside") || tag.equals("footer") || tag.equals("form");
+          tag.equals("nav")
+              || tag.equals("footer")
+              || tag.equals("form")
+              || tag.equals("aside") && !BYLINE.matcher(names).find();
       if (!tag.equals("body")
           && !tag.equals("html")
           && !tag.equals("article")
           && !tag.equals("main")
-          && (frame || ELSEWHERE.matcher(names).find())) {
+          && !kept.contains(e)
+          && (frame || ELSEWHERE.matcher(places).find())) {
         outside = e;
         return;
       }
@@ -150,8 +223,10 @@ final class VisibleData {
       if (prop.contains("headline")) {
         add(headings, value(e), Origin.MICRODATA);
       }
-      if (prop.contains("datepublished") || prop.contains("datecreated")) {
+      if (prop.contains("datepublished")) {
         add(published, stamp(e), Origin.MICRODATA);
+      } else if (prop.contains("datecreated")) {
+        add(created, stamp(e), Origin.MICRODATA);
       } else if (prop.contains("datemodified")) {
         add(modified, stamp(e), Origin.MICRODATA);
       } else if (tag.equals("time")) {
@@ -159,6 +234,12 @@ final class VisibleData {
         add(change ? modified : published, stamp(e), Origin.TIME_ELEMENT);
       } else if (DATE.matcher(names).find()) {
         add(dateLines, line(e), Origin.TEXT);
+      }
+      if (tag.equals("a") && AUTHOR_PAGE.matcher(e.attr("href")).find() && links.size() < MOST) {
+        String name = Strings.clean(line(e));
+        if (!name.isEmpty() && name.length() <= LONGEST_NAME && name.indexOf(' ') > 0) {
+          links.add(new Plain(elements, name, false));
+        }
       }
       if (!tag.equals("meta")) {
         boolean marked = prop.contains("author") || prop.contains("creator");

@@ -1,0 +1,126 @@
+package org.crossread.article;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.crossread.article.Field.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day of publication by the outlet's own calendar, where the strongest source tells only an
+ * instant in UTC or the stamp of the last change. Stateless.
+ */
+final class LocalDay {
+  /** The westernmost and the easternmost clock, in hours from UTC. */
+  private static final int WEST = -12;
+
+  private static final int EAST = 14;
+
+  /** All zones are whole quarters of an hour from UTC. */
+  private static final int QUARTER = 15;
+
+  /** One source rounds to the minute where another tells seconds. */
+  private static final int ROUNDING = 1;
+
+  private static final Set<Origin> SHOWN =
+      EnumSet.of(Origin.MICRODATA, Origin.TIME_ELEMENT, Origin.TEXT);
+
+  private LocalDay() {}
+
+  /**
+   * {@code published} with the source in front whose day the page shows: the first that tells the
+   * same moment by the outlet's clock. The rest keep their order, so that the instant is not lost.
+   *
+   * @param published dates of publication, strongest first
+   * @param modified dates of the last change, strongest first
+   */
+  static List<Field<PublicationDate>> first(
+      List<Field<PublicationDate>> published, List<Field<PublicationDate>> modified) {
+    if (published.isEmpty()) {
+      return published;
+    }
+    Field<PublicationDate> strongest = published.getFirst();
+    Field<PublicationDate> local = local(strongest.value(), published);
+    Field<PublicationDate> first =
+        local != null ? local : isChange(strongest, modified) ? shown(strongest, published) : null;
+    if (first == null) {
+      return published;
+    }
+    List<Field<PublicationDate>> ordered = new ArrayList<>(published);
+    ordered.remove(first);
+    ordered.addFirst(first);
+    return ordered;
+  }
+
+  /**
+   * The first witness by a local clock, when it names the day before or after an instant in UTC.
+   */
+  private static @Nullable Field<PublicationDate> local(
+      PublicationDate instant, List<Field<PublicationDate>> published) {
+    if (!ZoneOffset.UTC.equals(instant.zone())) {
+      return null;
+    }
+    Set<Origin> seen = EnumSet.noneOf(Origin.class);
+    for (Field<PublicationDate> f : published) {
+      PublicationDate day = f.value();
+      // Of the lines and time elements the one nearest to the heading alone is the article's.
+      if (ZoneOffset.UTC.equals(day.zone())
+          || !seen.add(f.origin()) && SHOWN.contains(f.origin())) {
+        continue;
+      }
+      if (isSameMoment(instant, day)) {
+        return day.day().equals(instant.day()) ? null : f;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSameMoment(PublicationDate instant, PublicationDate local) {
+    LocalTime time = instant.time();
+    if (time == null) {
+      return false;
+    }
+    LocalDateTime utc = instant.day().atTime(time);
+    if (local.time() == null) {
+      LocalDate earliest = utc.plusHours(WEST).toLocalDate();
+      LocalDate latest = utc.plusHours(EAST).toLocalDate();
+      return !local.day().isBefore(earliest) && !local.day().isAfter(latest);
+    }
+    LocalDateTime clock = local.day().atTime(local.time());
+    if (local.zone() != null) {
+      Duration apart =
+          Duration.between(
+              OffsetDateTime.of(clock, local.zone()).toInstant(), utc.toInstant(ZoneOffset.UTC));
+      return apart.abs().toMinutes() <= ROUNDING;
+    }
+    long minutes = ChronoUnit.MINUTES.between(utc, clock);
+    long beside = Math.floorMod(minutes + ROUNDING, QUARTER);
+    return minutes >= WEST * 60 && minutes <= EAST * 60 && beside <= 2 * ROUNDING;
+  }
+
+  /** Some systems write the stamp of the last change in place of the date of publication. */
+  private static boolean isChange(
+      Field<PublicationDate> strongest, List<Field<PublicationDate>> modified) {
+    return modified.stream()
+        .anyMatch(m -> m.origin() == strongest.origin() && m.value().equals(strongest.value()));
+  }
+
+  /** The date beside the heading, when it is days before {@code stamp}. */
+  private static @Nullable Field<PublicationDate> shown(
+      Field<PublicationDate> stamp, List<Field<PublicationDate>> published) {
+    for (Field<PublicationDate> f : published) {
+      if (SHOWN.contains(f.origin())) {
+        return f.value().day().isBefore(stamp.value().day().minusDays(1)) ? f : null;
+      }
+    }
+    return null;
+  }
+}
