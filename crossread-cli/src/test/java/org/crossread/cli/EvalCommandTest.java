@@ -67,7 +67,8 @@ class EvalCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"statements", "claims", "comparison", "extract", "metadata", "constructed"})
+  @ValueSource(
+      strings = {"statements", "claims", "comparison", "extract", "metadata", "constructed"})
   void dataOfAnotherFormIsRefused(String task) throws IOException {
     Run run = Run.of("eval", task, "--data", file("data.txt", "something else\n"));
     assertTrue(
