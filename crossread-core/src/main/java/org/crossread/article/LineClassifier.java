@@ -1,6 +1,7 @@
 package org.crossread.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class LineClassifier {
       own(c, kinds, reasons);
     }
     if (model == null || !learned(text, lines, cues, model, kinds, reasons)) {
-      tail(cues, new double[cues.size()], kinds, reasons);
+      tail(cues, new double[cues.size()], cues.size(), kinds, reasons);
       headlines(cues, kinds, reasons);
       edges(cues, kinds, reasons);
       if (model != null) {
@@ -77,7 +78,12 @@ final class LineClassifier {
       List<Kind> kinds,
       List<String> reasons) {
     List<String> words = lines.stream().map(s -> s.of(text)).toList();
-    double[] body = model.probabilities(new LineFeatures(words, cues));
+    // What is known to follow the article is kept from the model: its length must not decide.
+    int end = appendix(cues, kinds);
+    double[] body =
+        Arrays.copyOf(
+            model.probabilities(new LineFeatures(words.subList(0, end), cues.subList(0, end))),
+            words.size());
     int first = -1;
     int last = -1;
     for (int i = 0; i < body.length; i++) {
@@ -114,8 +120,21 @@ final class LineClassifier {
         reasons.set(i, "list of headings");
       }
     }
-    tail(cues, body, kinds, reasons);
+    tail(cues, body, end, kinds, reasons);
     return true;
+  }
+
+  /** From the first cue after which no line is a paragraph that leaves the reader alone. */
+  private static int appendix(List<LineCues> cues, List<Kind> kinds) {
+    int from = cues.size();
+    for (int i = cues.size() - 1; i >= 0; i--) {
+      boolean cue = kinds.get(i) == Kind.BOILERPLATE;
+      if (!cue && isParagraph(cues.get(i), kinds.get(i)) && !cues.get(i).addressesReader()) {
+        break;
+      }
+      from = cue ? i : from;
+    }
+    return from;
   }
 
   /** Whether the next line goes on with the sentence, as where lines are broken at a width. */
@@ -159,12 +178,13 @@ final class LineClassifier {
    * From the first appeal after which nearly all lines appeal, address the reader or are short.
    *
    * @param body the model's probabilities, 0 where none is asked
+   * @param end the lines from here on are known to be no article and tell nothing of those before
    */
   private static void tail(
-      List<LineCues> cues, double[] body, List<Kind> kinds, List<String> reasons) {
+      List<LineCues> cues, double[] body, int end, List<Kind> kinds, List<String> reasons) {
     // Only where the article stands before it: a cue above the article opens no tail.
     int start = 0;
-    while (start < cues.size()
+    while (start < end
         && !(kinds.get(start) == Kind.BODY
             && cues.get(start).isSentence()
             && !cues.get(start).isShort())) {
@@ -174,9 +194,9 @@ final class LineClassifier {
     int plainWords = 0;
     int words = 0;
     double bodyWords = 0;
-    int from = cues.size();
+    int from = end;
     boolean throughout = false;
-    for (int i = cues.size() - 1; i >= 0; i--) {
+    for (int i = end - 1; i >= 0; i--) {
       LineCues c = cues.get(i);
       boolean boilerplate = kinds.get(i) == Kind.BOILERPLATE;
       if (boilerplate || c.addressesReader() || c.isShort() && !c.hasStop()) {
@@ -190,16 +210,16 @@ final class LineClassifier {
       boolean opens = boilerplate && (c.isCue() || c.words() == 0);
       // Many short lines at the end do not make an appeal of the paragraphs before them.
       boolean appeal = plainWords <= TAIL_PLAIN * words && bodyWords <= BODY * words;
-      if (opens && appeal && like >= TAIL_SHARE * (cues.size() - i)) {
+      if (opens && appeal && like >= TAIL_SHARE * (end - i)) {
         from = i > start ? i : from;
         throughout |= i <= start;
       }
     }
     // Advice speaks to its reader throughout; then only the lesser part can be an appeal.
-    if (throughout && words(cues, from, cues.size()) > words(cues, start, from)) {
+    if (throughout && words(cues, from, end) > words(cues, start, from)) {
       return;
     }
-    for (int i = from; i < cues.size(); i++) {
+    for (int i = from; i < end; i++) {
       if (kinds.get(i) == Kind.BODY) {
         kinds.set(i, Kind.BOILERPLATE);
         reasons.set(i, "part of an appeal or of navigation after the article");

@@ -83,6 +83,15 @@ final class LocalDay {
     return null;
   }
 
+  /** Also where the source leaves out that its time is in UTC. */
+  private static boolean isUtc(PublicationDate instant, PublicationDate other) {
+    return ZoneOffset.UTC.equals(other.zone())
+        || other.zone() == null
+            && other.time() != null
+            && other.day().equals(instant.day())
+            && other.time().equals(instant.time());
+  }
+
   private static boolean isSameMoment(PublicationDate instant, PublicationDate local) {
     LocalTime time = instant.time();
     if (time == null) {

@@ -116,16 +116,15 @@ final class VisibleData {
   /** What holds the heading, or the names of authors in an {@code aside}, is no frame. */
   private static Set<Element> kept(Document page) {
     Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    Element heading = page.body().selectFirst("h1");
-    for (Element e = heading; e != null; e = e.parent()) {
-      kept.add(e);
+    List<Element> headings = page.body().getElementsByTag("h1");
+    if (!headings.isEmpty()) {
+      kept.addAll(headings.getFirst().parents());
     }
-    Element author = page.body().selectFirst("aside [rel=author]");
-    for (Element e = author; e != null; e = e.parent()) {
-      if (e.normalName().equals("aside")) {
-        kept.add(e);
-      }
-    }
+    page.body().getElementsByAttributeValue("rel", "author").stream()
+        .limit(MOST)
+        .flatMap(e -> e.parents().stream())
+        .filter(e -> e.normalName().equals("aside"))
+        .forEach(kept::add);
     return kept;
   }
 

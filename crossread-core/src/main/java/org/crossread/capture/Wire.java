@@ -64,16 +64,16 @@ final class Wire implements AutoCloseable {
     } catch (TimeoutException e) {
       throw budget.timedOut();
     } catch (ExecutionException e) {
-      throw refusal(address, e.getCause(), budget);
+      Throwable cause = e.getCause();
+      throw refusal(address, cause == null ? e : cause, budget);
     } finally {
       answer.cancel(true);
     }
   }
 
-  private static RefusedException refusal(
-      WebAddress address, @org.jspecify.annotations.Nullable Throwable cause, Budget budget) {
+  private static RefusedException refusal(WebAddress address, Throwable cause, Budget budget) {
     String again = "try again later";
-    String why = cause == null ? "" : Printable.of(String.valueOf(cause.getMessage()));
+    String why = Printable.of(String.valueOf(cause.getMessage()));
     return switch (cause) {
       case HttpConnectTimeoutException e ->
           new RefusedException(
@@ -91,8 +91,7 @@ final class Wire implements AutoCloseable {
               Reason.FAILED, "the answer is not HTTP: " + why, "check the address");
       case IOException e ->
           new RefusedException(Reason.FAILED, "the answer broke off: " + why, again);
-      case null, default ->
-          new RefusedException(Reason.FAILED, "could not be fetched: " + cause, again);
+      default -> new RefusedException(Reason.FAILED, "could not be fetched: " + cause, again);
     };
   }
 

@@ -51,6 +51,9 @@ final class Clauses {
   /** Of those, the ones that open a clause also where no comma stands before them. */
   private static final Set<String> SUBORDINATE_WITHOUT_COMMA = Set.of("after", "before", "since");
 
+  /** A participle by form and a preposition by use: what it adds belongs to what stands before. */
+  private static final Set<String> PREPOSITION = Set.of("including", "excluding", "regarding");
+
   private static final Set<String> COORDINATE = Set.of("and", "but", "or", "nor", "yet", "then");
   private static final Set<String> DASHES = Set.of("—", "–", "-", ";", ":", "(", ")", "…");
 
@@ -143,7 +146,7 @@ final class Clauses {
           && hasSubjectAndVerb(w, j, stop);
     }
     if (comma) {
-      if (opensCondition(w, last)) {
+      if (opensCondition(w, last) || PREPOSITION.contains(s)) {
         return false;
       }
       if (isVerbAt(w, i)) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.crossread.report.Proposition;
+import org.crossread.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** Passages of different wording, where precision comes first. */
@@ -78,5 +80,37 @@ class DifferencesTest {
     assertFalse(found.getFirst().left().span().isEmpty());
     assertFalse(found.getFirst().right().span().isEmpty());
     assertEquals("only the left adds: for cars", found.getFirst().reason());
+  }
+
+  @Test
+  void aQuotationIsHeldAgainstItsOtherWordingAlsoWhenItStandsBesideABetterPartner() {
+    Report a =
+        Versions.read(
+            "The captain said, “We will leave the harbour before the night falls,” on the quay.");
+    Report b =
+        Versions.read(
+            "The captain said “we shall leave the harbour before night falls.” The captain said on"
+                + " the quay that the ship would leave.");
+    Proposition p = last(a);
+    Pair better = Pair.of(a, p, b, last(b), 0.9);
+    Pair quoted = Pair.of(a, p, b, withQuotation(b), 0.2);
+    Pair rival = Pair.of(a, a.propositions().getFirst(), b, withQuotation(b), 0.8);
+    List<Difference> found = new DifferenceFinder().find(List.of(better, rival, quoted));
+    assertTrue(
+        found.stream().anyMatch(d -> d.kind() == Difference.Kind.QUOTE), () -> found.toString());
+  }
+
+  private static Proposition last(Report report) {
+    return report.propositions().stream()
+        .filter(p -> p.span().of(report.article().text().characters()).contains("leave"))
+        .reduce((x, y) -> y)
+        .orElseThrow();
+  }
+
+  private static Proposition withQuotation(Report report) {
+    return report.propositions().stream()
+        .filter(p -> report.quotations().stream().anyMatch(q -> q.overlaps(p.span())))
+        .findFirst()
+        .orElseThrow();
   }
 }

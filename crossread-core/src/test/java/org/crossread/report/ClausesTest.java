@@ -45,7 +45,8 @@ class ClausesTest {
         "The minister said that the ferry was old | because no money was spent; | the owners denied it.",
         "Iceland asked Norway to stop all work on the cable, | withdraw its ships | and cancel the licences.",
         "The union called on the owners to stop the line, | pay the crew | and open the books.",
-        "The council met in the evening, | but the mayor had left the town."
+        "The council met in the evening, | but the mayor had left the town.",
+        "Norway will close four harbours, including the one at Rill, to all ships."
       })
   void partsWhereTheBarStands(String marked) {
     List<String> expected = List.of(marked.split(" \\| "));

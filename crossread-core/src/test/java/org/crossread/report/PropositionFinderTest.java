@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crossread.encode.BagEncoder;
 import org.crossread.name.Party;
+import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition.Kind;
 import org.crossread.report.Proposition.Modality;
 import org.crossread.statement.Statement;
@@ -28,6 +29,11 @@ class PropositionFinderTest {
   private static final Party MINISTER = new Party("P:ek", "Bo Ek", Party.Kind.PERSON, null);
 
   private static List<Proposition> find(String text, boolean headline, Statement... statements) {
+    return find(text, headline, List.of(), statements);
+  }
+
+  private static List<Proposition> find(
+      String text, boolean headline, List<TimeExpression> times, Statement... statements) {
     List<Sentence> sentences = new ArrayList<>();
     for (Span s : SentenceSplitter.sentences(text, new Span(0, text.length()))) {
       sentences.add(new Sentence(s, 0, headline));
@@ -35,8 +41,7 @@ class PropositionFinderTest {
     return FINDER.find(
         Text.of(text),
         sentences,
-        new PropositionFinder.Found(
-            List.of(), List.of(), List.of(), List.of(statements), List.of()),
+        new PropositionFinder.Found(List.of(), List.of(), times, List.of(statements), List.of()),
         new BagEncoder());
   }
 
@@ -143,6 +148,44 @@ class PropositionFinderTest {
     assertEquals(List.of("The wreck has been found near the bank"), spans(text, found));
     assertSame(statement, found.getFirst().statement());
     assertEquals(MINISTER, found.getFirst().holder());
+  }
+
+  @Test
+  void anAttributionThatTellsWhenIsOneOfItsOwn() {
+    String text = "The minister said on Monday that the wreck has been found near the bank.";
+    Statement statement =
+        said(text, "The minister", "said", "that the wreck has been found near the bank");
+    TimeExpression monday =
+        new TimeExpression(
+            at(text, "Monday"), TimeExpression.Granularity.DAY, "monday", null, null);
+    List<Proposition> found = find(text, false, List.of(monday), statement);
+    assertEquals(
+        List.of("The minister said on Monday", "the wreck has been found near the bank"),
+        spans(text, found));
+    assertEquals(Kind.ATTRIBUTION, found.getFirst().kind());
+    assertEquals(
+        List.of("the wreck has been found near the bank"),
+        spans(text, find(text, false, statement)));
+  }
+
+  @Test
+  void aLongAttributionIsOneOfItsOwn() {
+    String text =
+        "The wreck has been found near the bank, the minister said in a letter to the families.";
+    Statement statement =
+        said(text, "the minister", "said", "The wreck has been found near the bank");
+    Proposition last = find(text, false, statement).getLast();
+    assertEquals("the minister said in a letter to the families", last.span().of(text));
+    assertEquals(Kind.ATTRIBUTION, last.kind());
+  }
+
+  @Test
+  void itEndsBeforeAConjunction() {
+    String text = "The owners paid in January, but the minister said the wreck has been found.";
+    Statement statement = said(text, "the minister", "said", "the wreck has been found");
+    assertEquals(
+        List.of("The owners paid in January", "the wreck has been found"),
+        spans(text, find(text, false, statement)));
   }
 
   @Test
