@@ -72,8 +72,7 @@ final class LocalDay {
     for (Field<PublicationDate> f : published) {
       PublicationDate day = f.value();
       // Of the lines and time elements the one nearest to the heading alone is the article's.
-      if (ZoneOffset.UTC.equals(day.zone())
-          || !seen.add(f.origin()) && SHOWN.contains(f.origin())) {
+      if (isUtc(instant, day) || !seen.add(f.origin()) && SHOWN.contains(f.origin())) {
         continue;
       }
       if (isSameMoment(instant, day)) {

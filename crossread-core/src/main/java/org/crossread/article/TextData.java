@@ -59,11 +59,17 @@ final class TextData {
     return null;
   }
 
-  /** Only a line that is a date line by itself tells the day of publication. */
-  @Nullable Field<PublicationDate> published() {
+  /**
+   * Only a line that is a date line by itself tells the day of publication.
+   *
+   * @param firstOnly without lines that tell a change alone; text without a page has no other
+   */
+  @Nullable Field<PublicationDate> published(boolean firstOnly) {
     for (Block b : blocks) {
       String line = text.of(b.span());
-      if (b.kind() != Kind.CREDIT || !new LineCues(line).isDateLine()) {
+      if (b.kind() != Kind.CREDIT
+          || !new LineCues(line).isDateLine()
+          || firstOnly && VisibleData.tellsChange(line)) {
         continue;
       }
       DateText.Found found = DateText.find(line);

@@ -73,7 +73,7 @@ final class VisibleData {
   /** The address of a page on one author. */
   private static final Pattern AUTHOR_PAGE =
       Pattern.compile(
-          "(?i)(?:/(?:authors?|by|profiles?|contributors?|writers?|people|staff|journalists?|reporters?)/[^/?#]{2,}|[?&]author=)");
+          "(?i)(?:/(?:authors?|by|profiles?|contributors?|writers?|people|staff|journalists?|reporters?)/[^/?#]+|[?&]author=)");
 
   private static final int LONGEST_NAME = 60;
 
