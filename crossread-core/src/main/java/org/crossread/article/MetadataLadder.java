@@ -209,7 +209,7 @@ final class MetadataLadder {
     if (page != null) {
       page.published().forEach(f -> date(dates, f.value(), f.origin()));
     }
-    Field<PublicationDate> line = words.published(page != null);
+    Field<PublicationDate> line = words.published();
     if (line != null && isPlausible(line.value())) {
       dates.add(line);
     }

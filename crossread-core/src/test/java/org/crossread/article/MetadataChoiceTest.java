@@ -147,9 +147,13 @@ class MetadataChoiceTest {
   }
 
   @Test
-  void aChangeAloneLeavesThePublicationUnknown() {
+  void aChangeInThePagesDataLeavesThePublicationUnknown() {
     assertNull(
-        published(of(json("\"dateModified\":\"2031-03-03\""), "<p>Updated March 3, 2031</p>")));
+        published(
+            of(
+                json("\"dateModified\":\"2031-03-03\"")
+                    + "<meta property=article:modified_time content=2031-03-03>",
+                "")));
   }
 
   @Test
