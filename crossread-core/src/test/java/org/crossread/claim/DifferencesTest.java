@@ -44,6 +44,18 @@ class DifferencesTest {
   }
 
   @Test
+  void whatIsDeniedIsNotToldAsFact() {
+    String likely = "The storm reportedly damaged two old trawlers on the bank.";
+    assertTrue(
+        Versions.kinds(likely, "Two old trawlers, on the bank at night, were damaged in the storm.")
+            .contains("MODALITY"));
+    assertFalse(
+        Versions.kinds(
+                likely, "Two old trawlers, on the bank at night, were not damaged in the storm.")
+            .contains("MODALITY"));
+  }
+
+  @Test
   void aConditionInTheNextSentenceIsNoneOnOneSideOnly() {
     assertFalse(
         Versions.kinds(
