@@ -77,11 +77,12 @@ final class VisibleData {
     visitor.plain.stream()
         .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
         .sorted(Comparator.comparingInt(p -> Math.abs(p.at() - visitor.heading)))
-        .forEach(p ->
-            add(
-                p.isDate() ? dateLines : bylines,
-                p.words(),
-                p.isDate() ? Origin.TEXT : Origin.BYLINE));
+        .forEach(
+            p ->
+                add(
+                    p.isDate() ? dateLines : bylines,
+                    p.words(),
+                    p.isDate() ? Origin.TEXT : Origin.BYLINE));
   }
 
   /** A line whose words alone tell what it is; {@code at} counts nodes. */
