@@ -21,7 +21,17 @@ final class DifferenceFinder {
   private final ModalityDetector modality = new ModalityDetector();
   private final DetailDetector detail = new DetailDetector();
   private final List<Detector> detectors =
-      List.of(number, date, name, who, quote, polarity, modality, new StanceDetector(), detail);
+      List.of(
+          number,
+          date,
+          name,
+          who,
+          quote,
+          polarity,
+          modality,
+          new StanceDetector(),
+          detail,
+          new NamedPersonDetector());
 
   private final List<List<ChangeDetector>> quoted = List.of(List.of(quote, polarity, modality));
 

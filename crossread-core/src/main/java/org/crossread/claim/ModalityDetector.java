@@ -93,7 +93,9 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
               "a condition on the right only: " + pair.rightWords(right),
               pair.certainty()));
     }
+    // what one side denies it does not tell as fact: that is a matter of polarity
     if (pair.sameWording()
+        || p.negated() != q.negated()
         || pair.likeness() < LEAST_LIKENESS
         || pair.score() < LEAST_SCORE
         || !differs(pair)) {

@@ -44,6 +44,43 @@ class DifferencesTest {
   }
 
   @Test
+  void anOfficialWhomOnlyOneSideNamesIsADetail() {
+    String general = "Iceland presented a note to Norwegian officials on the quay.";
+    List<Difference> found =
+        Versions.differences(
+            general,
+            "The note of Iceland was handed to Norwegian ambassador Ingrid Solbakken on the quay.");
+    assertTrue(
+        found.stream()
+            .anyMatch(
+                d ->
+                    d.kind() == Difference.Kind.DETAIL
+                        && d.reason()
+                            .equals(
+                                "only the right names who: Norwegian ambassador Ingrid Solbakken")),
+        found::toString);
+    for (String other :
+        List.of(
+            "The note of Iceland was handed to Danish ambassador Ingrid Solbakken on the quay.",
+            "The note of Iceland was handed to Norwegian officials on the quay.",
+            "The note of Iceland was handed over in Norway, where Ingrid Solbakken sells fish.")) {
+      assertFalse(Versions.kinds(general, other).contains("DETAIL"), other);
+    }
+  }
+
+  @Test
+  void whatIsDeniedIsNotToldAsFact() {
+    String likely = "The storm reportedly damaged two old trawlers on the bank.";
+    assertTrue(
+        Versions.kinds(likely, "Two old trawlers, on the bank at night, were damaged in the storm.")
+            .contains("MODALITY"));
+    assertFalse(
+        Versions.kinds(
+                likely, "Two old trawlers, on the bank at night, were not damaged in the storm.")
+            .contains("MODALITY"));
+  }
+
+  @Test
   void aConditionInTheNextSentenceIsNoneOnOneSideOnly() {
     assertFalse(
         Versions.kinds(
