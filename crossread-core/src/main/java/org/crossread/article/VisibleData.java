@@ -2,8 +2,10 @@ package org.crossread.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
 import org.jsoup.nodes.Document;
@@ -87,11 +89,27 @@ final class VisibleData {
   /** A line whose words alone tell what it is; {@code at} counts nodes. */
   private record Plain(int at, String words, boolean isDate) {}
 
+  /** What the class names and id of an element tell. */
+  private record Named(boolean elsewhere, boolean byline, boolean date) {
+    static Named of(String names) {
+      return new Named(
+          ELSEWHERE.matcher(names).find(),
+          BYLINE.matcher(names).find(),
+          DATE.matcher(names).find());
+    }
+  }
+
   private final class Visitor implements NodeVisitor {
     private final List<Plain> plain = new ArrayList<>();
     private int elements;
     private int heading;
     private @Nullable Element outside;
+    private final Map<String, Named> named = new HashMap<>();
+
+    /** Names repeat from element to element, and looking at them is most of the work. */
+    private Named named(String names) {
+      return named.computeIfAbsent(names, Named::of);
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -112,7 +130,7 @@ final class VisibleData {
           && !tag.equals("html")
           && !tag.equals("article")
           && !tag.equals("main")
-          && (frame || ELSEWHERE.matcher(names).find())) {
+          && (frame || named(names).elsewhere())) {
         outside = e;
         return;
       }
@@ -157,13 +175,13 @@ final class VisibleData {
       } else if (tag.equals("time")) {
         boolean change = CHANGED.matcher(names + before(e)).find();
         add(change ? modified : published, stamp(e), Origin.TIME_ELEMENT);
-      } else if (DATE.matcher(names).find()) {
+      } else if (named(names).date()) {
         add(dateLines, line(e), Origin.TEXT);
       }
       if (!tag.equals("meta")) {
         boolean marked = prop.contains("author") || prop.contains("creator");
         boolean rel = e.attr("rel").toLowerCase(Locale.ROOT).contains("author");
-        if (marked || rel || BYLINE.matcher(names).find()) {
+        if (marked || rel || named(names).byline()) {
           String line = line(e);
           if (!line.isEmpty()) {
             add(bylines, line, marked || rel ? Origin.MICRODATA : Origin.BYLINE);
