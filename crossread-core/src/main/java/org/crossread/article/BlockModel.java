@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Boosted trees over the features of one block or line (Friedman, "Greedy function approximation: a
@@ -22,21 +24,30 @@ import java.util.List;
  * </pre>
  *
  * A tree is written root first, then the branch where the condition holds, then the other; a bare
- * number is a leaf. The odds are the base plus one leaf of each tree.
+ * number is a leaf. The odds are the base plus one leaf of each tree. After {@code stop 50 -3.5 -6}
+ * no more than 50 trees are asked where their sum is below -3.5: the odds are -6.
  */
 final class BlockModel {
   private static final int LEAF = -1;
 
   private final double base;
   private final int[] roots;
+  private final Stop stop;
   // One entry a node: the branch taken when the condition holds is the next node.
   private final int[] features;
   private final double[] values;
   private final int[] others;
 
-  private BlockModel(double base, int[] roots, int[] features, double[] values, int[] others) {
+  /** Where the sum after {@code trees} is below {@code least}, the odds are {@code odds}. */
+  private record Stop(int trees, double least, double odds) {
+    static final Stop NEVER = new Stop(0, Double.NEGATIVE_INFINITY, 0);
+  }
+
+  private BlockModel(
+      double base, int[] roots, Stop stop, int[] features, double[] values, int[] others) {
     this.base = base;
     this.roots = roots;
+    this.stop = stop;
     this.features = features;
     this.values = values;
     this.others = others;
@@ -73,9 +84,14 @@ final class BlockModel {
    * @param block one value a feature, none of them NaN
    */
   double odds(double[] block) {
-    double sum = base;
-    for (int root : roots) {
-      int at = root;
+    double sum = sum(block, 0, stop.trees, base);
+    return sum < stop.least ? stop.odds : sum(block, stop.trees, roots.length, sum);
+  }
+
+  private double sum(double[] block, int from, int to, double start) {
+    double sum = start;
+    for (int tree = from; tree < to; tree++) {
+      int at = roots[tree];
       while (features[at] != LEAF) {
         at = block[features[at]] <= values[at] ? at + 1 : others[at];
       }
@@ -93,7 +109,9 @@ final class BlockModel {
   private static final class Builder {
     private final String name;
     private final List<String> names;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private double base;
+    private Stop stop = Stop.NEVER;
     private boolean named;
     private int[] roots = {};
     private int[] features = {};
@@ -104,6 +122,9 @@ final class BlockModel {
     Builder(String name, List<String> names) {
       this.name = name;
       this.names = names;
+      for (int i = 0; i < names.size(); i++) {
+        numbers.put(names.get(i), i);
+      }
     }
 
     BlockModel read(List<String> lines) {
@@ -120,6 +141,12 @@ final class BlockModel {
               require(named, "is of other features");
             }
             case "base" -> base = Double.parseDouble(words[1]);
+            case "stop" ->
+                stop =
+                    new Stop(
+                        Integer.parseInt(words[1]),
+                        Double.parseDouble(words[2]),
+                        Double.parseDouble(words[3]));
             case "tree" -> tree(words);
             default -> require(false, "starts with an unknown word");
           }
@@ -130,9 +157,13 @@ final class BlockModel {
       if (!named) {
         throw new IllegalStateException(name + ": names no features");
       }
+      if (stop.trees < 0 || stop.trees > roots.length) {
+        throw new IllegalStateException(name + ": stops after more trees than it has");
+      }
       return new BlockModel(
           base,
           roots,
+          stop,
           Arrays.copyOf(features, size),
           Arrays.copyOf(values, size),
           Arrays.copyOf(others, size));
@@ -150,7 +181,7 @@ final class BlockModel {
         require(!complete, "has more nodes than its tree");
         int mark = words[i].indexOf("<=");
         if (mark >= 0) {
-          int feature = names.indexOf(words[i].substring(0, mark));
+          int feature = numbers.getOrDefault(words[i].substring(0, mark), -1);
           require(feature >= 0, "uses an unknown feature");
           add(feature, Double.parseDouble(words[i].substring(mark + 2)));
           open[depth++] = size - 1;

@@ -99,7 +99,12 @@ public final class Extractor {
     Document page = PageScan.parse(decoded.characters());
     PageData data = new PageData(page, capture.uri());
     HtmlPage.Reading reading = HtmlPage.read(page, data, data.title());
-    return article(capture, reading.text(), true, reading.blocks(), data, date, decoded.notices());
+    List<String> notices = new ArrayList<>(decoded.notices());
+    int read = PageScan.readable(decoded.characters());
+    if (read < decoded.characters().length()) {
+      notices.add("is an enormous page: only its first " + read + " characters were read");
+    }
+    return article(capture, reading.text(), true, reading.blocks(), data, date, notices);
   }
 
   private static Article article(

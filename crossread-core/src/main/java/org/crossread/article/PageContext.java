@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 final class PageContext {
   private static final double[] NOTHING = {};
   private static final int NEAR = 4;
+  private static final int RUNNING = 7;
   private static final String[] BESIDE = new String[2 * NEAR];
   private static final String[] UP = new String[5];
 
@@ -33,6 +34,7 @@ final class PageContext {
 
   private final PageLayout page;
   private final double[] first;
+  private final PageCore core;
   private double mass;
   private double surest;
 
@@ -68,6 +70,7 @@ final class PageContext {
         r.parent.words += r.words;
       }
     }
+    core = new PageCore(page, first);
   }
 
   private static List<String> names() {
@@ -75,7 +78,7 @@ final class PageContext {
     PageLayout layout = new PageLayout(scan, null, null, null);
     FeatureRow row = FeatureRow.naming();
     PageContext context = new PageContext(layout, new double[1]);
-    context.write(0, row, new double[] {0, -1}, new int[] {-1}, new double[1]);
+    context.write(0, row, new double[RUNNING], new int[] {-1}, new double[1]);
     List<String> all = new java.util.ArrayList<>(PageFeatures.NAMES);
     all.addAll(row.names());
     return List.copyOf(all);
@@ -95,14 +98,34 @@ final class PageContext {
       next = first[i] >= SURE && page.texts[i].words.length > 8 ? i : next;
     }
     double[] headed = headed();
-    double[] running = {0, -1};
+    double[] running = new double[RUNNING];
+    running[1] = -1;
     double[][] rows = new double[n][];
     for (int i = 0; i < n; i++) {
       rows[i] = first[i] < least ? NOTHING : row(i, features[i], running, nextSure, headed);
-      running[0] += page.texts[i].words.length * first[i];
-      running[1] = first[i] >= SURE && page.texts[i].words.length > 8 ? i : running[1];
+      advance(i, running);
     }
     return rows;
+  }
+
+  /**
+   * Running values: 0 mass, 1 last sure block or -1; since it 2 headings, 3 the highest of their
+   * levels, 4 blocks with phrases, 5 units, 6 units in links.
+   */
+  private void advance(int i, double[] running) {
+    PageBlock b = page.blocks.get(i);
+    running[0] += page.texts[i].words.length * first[i];
+    if (first[i] >= SURE && page.texts[i].words.length > 8) {
+      Arrays.fill(running, 1, RUNNING, 0);
+      running[1] = i;
+      return;
+    }
+    int level = PageFeatures.heading(b.tag());
+    running[2] += level > 0 ? 1 : 0;
+    running[3] = level > 0 ? Math.max(running[3], 7 - level) : running[3];
+    running[4] += page.phrases[i] == 0 ? 0 : 1;
+    running[5] += b.text().length();
+    running[6] += b.linkChars();
   }
 
   private double[] row(int i, double[] own, double[] running, int[] nextSure, double[] headed) {
@@ -164,6 +187,12 @@ final class PageContext {
     row.put("untilSure", nextSure[i] < 0 ? -1 : nextSure[i] - i);
     row.put("sureBefore", beside(running[1], i));
     row.put("sureAfter", beside(nextSure[i], i));
+    row.put("gap.headings", running[2]);
+    row.put("gap.level", running[3]);
+    row.put("gap.says", running[4]);
+    row.put("gap.chars", running[5]);
+    row.put("gap.links", running[6] / Math.max(1, running[5]));
+    core.write(i, row);
   }
 
   /** Levels that the block lies apart from a sure one, or 99. */

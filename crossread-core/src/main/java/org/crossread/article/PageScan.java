@@ -95,6 +95,12 @@ final class PageScan {
   /** Of a page with more blocks, the rest is not read: a long article has some thousand. */
   static final int MOST_BLOCKS = 20_000;
 
+  /**
+   * Opening signs of tags: some hundred bytes of memory each when they are parsed. The largest page
+   * of NAEB and WCXB-dev has 10,080. Chosen for a heap of 1 GB.
+   */
+  static final int MOST_TAGS = 600_000;
+
   /** Blocks of these many units and few links look like paragraphs. */
   private static final int PLAIN = 80;
 
@@ -122,9 +128,25 @@ final class PageScan {
   /** Blocks in document order; regions with each after the one it stands in, the body first. */
   record Scan(List<PageBlock> blocks, List<Region> regions) {}
 
-  /** Parses a page with the places of its text in the markup. */
+  /**
+   * Parses a page with the places of its text in the markup; after {@link #MOST_TAGS} the rest is
+   * left out.
+   */
   static Document parse(String characters) {
-    return Jsoup.parse(characters, "", Parser.htmlParser().setTrackPosition(true));
+    String read = characters.substring(0, readable(characters));
+    return Jsoup.parse(read, "", Parser.htmlParser().setTrackPosition(true));
+  }
+
+  /** UTF-16 units of {@code characters} that are read: all, but for an enormous page. */
+  static int readable(String characters) {
+    int at = -1;
+    for (int tags = 0; tags <= MOST_TAGS; tags++) {
+      at = characters.indexOf('<', at + 1);
+      if (at < 0) {
+        return characters.length();
+      }
+    }
+    return at;
   }
 
   /** Scans the body of {@code page}, which is left as it is. */

@@ -10,7 +10,6 @@ final class Strings {
   /** Longer values are no title, name or date. Chosen. */
   static final int LONGEST = 1000;
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200b\\ufeff]+");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
@@ -26,7 +25,28 @@ final class Strings {
     if (s.indexOf('<') >= 0) {
       s = TAG.matcher(s).replaceAll(" ");
     }
-    return SPACES.matcher(s).replaceAll(" ").strip();
+    return spaced(s).strip();
+  }
+
+  /** One space for each run of spaces, whether they show or not. */
+  private static String spaced(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    boolean space = false;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      boolean here = c < 128 ? c == ' ' || c >= '\t' && c <= '\r' : isSpace(c);
+      if (!here) {
+        out.append(c);
+      } else if (!space) {
+        out.append(' ');
+      }
+      space = here;
+    }
+    return out.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == '\u200b' || c == '\ufeff' || Character.isSpaceChar(c);
   }
 
   /** Letters and digits in lower case, words parted by single spaces. */

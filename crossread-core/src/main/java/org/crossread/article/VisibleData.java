@@ -3,9 +3,11 @@ package org.crossread.article;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
@@ -101,11 +103,12 @@ final class VisibleData {
     visitor.plain.stream()
         .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
         .sorted(nearest)
-        .forEach(p ->
-            add(
-                p.isDate() ? dateLines : bylines,
-                p.words(),
-                p.isDate() ? Origin.TEXT : Origin.BYLINE));
+        .forEach(
+            p ->
+                add(
+                    p.isDate() ? dateLines : bylines,
+                    p.words(),
+                    p.isDate() ? Origin.TEXT : Origin.BYLINE));
     linked(
         visitor.links.stream()
             .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
@@ -147,6 +150,16 @@ final class VisibleData {
   /** A line whose words alone tell what it is; {@code at} counts nodes. */
   private record Plain(int at, String words, boolean isDate) {}
 
+  /** What the class names and id of an element tell. */
+  private record Named(boolean elsewhere, boolean byline, boolean date) {
+    static Named of(String names) {
+      return new Named(
+          ELSEWHERE.matcher(BUILDER.matcher(names).replaceAll(" ")).find(),
+          BYLINE.matcher(names).find(),
+          DATE.matcher(names).find());
+    }
+  }
+
   private final class Visitor implements NodeVisitor {
     private final List<Plain> plain = new ArrayList<>();
     private final List<Plain> links = new ArrayList<>();
@@ -154,6 +167,12 @@ final class VisibleData {
     private int elements;
     private int heading;
     private @Nullable Element outside;
+    private final Map<String, Named> named = new HashMap<>();
+
+    /** Names repeat from element to element, and looking at them is most of the work. */
+    private Named named(String names) {
+      return named.computeIfAbsent(names, Named::of);
+    }
 
     Visitor(Set<Element> kept) {
       this.kept = kept;
@@ -173,7 +192,6 @@ final class VisibleData {
       String tag = e.normalName();
       String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
       names = names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
-      String places = BUILDER.matcher(names).replaceAll(" ");
       boolean frame =
           tag.equals("nav")
               || tag.equals("footer")
@@ -184,7 +202,7 @@ final class VisibleData {
           && !tag.equals("article")
           && !tag.equals("main")
           && !kept.contains(e)
-          && (frame || ELSEWHERE.matcher(places).find())) {
+          && (frame || named(names).elsewhere())) {
         outside = e;
         return;
       }
@@ -231,7 +249,7 @@ final class VisibleData {
       } else if (tag.equals("time")) {
         boolean change = CHANGED.matcher(names + before(e)).find();
         add(change ? modified : published, stamp(e), Origin.TIME_ELEMENT);
-      } else if (DATE.matcher(names).find()) {
+      } else if (named(names).date()) {
         add(dateLines, line(e), Origin.TEXT);
       }
       if (tag.equals("a") && AUTHOR_PAGE.matcher(e.attr("href")).find() && links.size() < MOST) {
@@ -243,7 +261,7 @@ final class VisibleData {
       if (!tag.equals("meta")) {
         boolean marked = prop.contains("author") || prop.contains("creator");
         boolean rel = e.attr("rel").toLowerCase(Locale.ROOT).contains("author");
-        if (marked || rel || BYLINE.matcher(names).find()) {
+        if (marked || rel || named(names).byline()) {
           String line = line(e);
           if (!line.isEmpty()) {
             add(bylines, line, marked || rel ? Origin.MICRODATA : Origin.BYLINE);

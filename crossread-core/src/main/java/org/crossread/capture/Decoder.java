@@ -125,6 +125,11 @@ public final class Decoder {
   }
 
   private static @Nullable String strict(byte[] bytes, int length) {
+    // Much faster; what it cannot read, and only that or the character itself, becomes U+FFFD.
+    String lenient = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    if (lenient.indexOf('\uFFFD') < 0) {
+      return lenient;
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -49,9 +49,27 @@ class BlockModelTest {
     assertEquals(5, model.odds(new double[] {10, 6}));
   }
 
+  @Test
+  void whatTheFirstTreesGiveUpIsLeftAtTheStatedOdds() {
+    String[] trees = {
+      "features words links",
+      "stop 1 -3.5 -6",
+      "tree words<=2 -4 words<=5 -3.5 1",
+      "tree words<=9 5 7"
+    };
+    BlockModel model = model(trees);
+    assertEquals(-6, model.odds(new double[] {2, 0}));
+    assertEquals(1.5, model.odds(new double[] {3, 0}));
+    assertEquals(8, model.odds(new double[] {10, 0}));
+    assertThrows(
+        IllegalStateException.class,
+        () -> model("features words links", "stop 2 -3.5 -6", "tree words<=2 -4 1"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "stop 1 -3.5",
         "tree words<=4.5 0.1",
         "tree words<=4.5 0.1 0.2 0.3",
         "tree",

@@ -55,6 +55,13 @@ class PageScanTest {
   }
 
   @Test
+  void ofAnEnormousPageOnlyTheBeginningIsRead() {
+    String page = "<p>One</p>".repeat(PageScan.MOST_TAGS);
+    assertEquals("<p>One</p>".length() * PageScan.MOST_TAGS / 2, PageScan.readable(page));
+    assertEquals(page.length() / 2, PageScan.readable(page.substring(0, page.length() / 2)));
+  }
+
+  @Test
   void shareOfLinksIsThatOfVisibleCharacters() {
     PageBlock b = blocks("<p>abc <a href=x>def</a>").getFirst();
     assertEquals(3, b.linkChars());
