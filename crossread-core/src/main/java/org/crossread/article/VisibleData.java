@@ -103,12 +103,11 @@ final class VisibleData {
     visitor.plain.stream()
         .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
         .sorted(nearest)
-        .forEach(
-            p ->
-                add(
-                    p.isDate() ? dateLines : bylines,
-                    p.words(),
-                    p.isDate() ? Origin.TEXT : Origin.BYLINE));
+        .forEach(p ->
+            add(
+                p.isDate() ? dateLines : bylines,
+                p.words(),
+                p.isDate() ? Origin.TEXT : Origin.BYLINE));
     linked(
         visitor.links.stream()
             .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
