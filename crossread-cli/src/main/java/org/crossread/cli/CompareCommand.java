@@ -121,6 +121,7 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (OnnxEncoder encoder = new OnnxEncoder();
         Door door = new Door(web, standardInput())) {
+      encoder.prepare();
       Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
       List<Inputs.Read> read = inputs.read(files, MOST);
       if (read.size() > MOST) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Sentence vectors by the int8 model bge-small-en-v1.5 (Xiao et al. 2023): the hidden state of the
  * opening piece, of length one. One text a run: the model quantises activations over a whole batch,
  * so batch mates would change each other's vectors, and the same text must give the same bytes
- * whatever it is compared with. The model loads at the first text. Thread-safe.
+ * whatever it is compared with. The model loads at the first text or when it is prepared.
+ * Thread-safe.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
@@ -48,6 +49,25 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   @Override
   public String version() {
     return VERSION;
+  }
+
+  /**
+   * Begins to load the model beside the calling thread, so that the first text waits less. Vectors
+   * are the same with and without; a fault shows at the first text.
+   */
+  public void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("encoder")
+        .start(() -> {
+          try {
+            session();
+            pieces();
+          } catch (OrtException | RuntimeException e) {
+            // The first text meets the same fault where it can be told.
+            return;
+          }
+        });
   }
 
   private Vector one(String text) {

@@ -132,6 +132,18 @@ class OnnxEncoderTest {
   }
 
   @Test
+  void preparedItGivesTheSameVectorsAlsoWhenClosedMeanwhile() {
+    try (OnnxEncoder encoder = new OnnxEncoder()) {
+      encoder.prepare();
+      assertEquals(ENCODER.encode(SENTENCES), encoder.encode(SENTENCES));
+      encoder.close();
+      encoder.prepare();
+      encoder.close();
+      assertEquals(ENCODER.encode(SENTENCES), encoder.encode(SENTENCES));
+    }
+  }
+
+  @Test
   void theVersionNamesTheModel() {
     assertEquals("bge-small-en-v1.5-int8", ENCODER.version());
   }
