@@ -107,7 +107,9 @@ final class Byline {
         while (m.find()) {
           names(m.group(1), outlet, true).forEach(n -> helpers.add(Strings.plain(n)));
         }
-        if (value.indexOf(' ') > 0 && names(value, outlet, true).equals(List.of(value))) {
+        boolean begins =
+            names.stream().anyMatch(n -> n.length() > value.length() && n.startsWith(value));
+        if (begins && value.indexOf(' ') > 0 && names(value, outlet, true).equals(List.of(value))) {
           alone.add(value);
         }
         if (BY.matcher(value).find()) {

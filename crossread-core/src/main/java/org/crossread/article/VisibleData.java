@@ -46,8 +46,9 @@ final class VisibleData {
   /** Classes of page builders and of columns, which tell nothing of what an element holds. */
   private static final Pattern BUILDER =
       Pattern.compile(
-          "(?:^|(?<=\\s))(?:elementor|wp|wpb|fl|et|fusion|vc)[-_][^\\s]*|[^\\s]*(?:with|has|no)-?_?sidebar[^\\s]*|[^\\s]*sidebar-(?:left|right|none)[^\\s]*|[^\\s]*\\[[^\\s]*");
+          "^(?:elementor|wp|wpb|fl|et|fusion|vc)[-_]|(?:with|has|no)-?_?sidebar|sidebar-(?:left|right|none)|\\[");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:^|[\\s_-])(?:by-?lines?|authors?|writers?|contributors?|posted-by|vcard)(?:$|[\\s_-]|name)");
@@ -151,11 +152,15 @@ final class VisibleData {
 
   /** What the class names and id of an element tell. */
   private record Named(boolean elsewhere, boolean byline, boolean date) {
-    static Named of(String names) {
+    static Named of(String name) {
       return new Named(
-          ELSEWHERE.matcher(BUILDER.matcher(names).replaceAll(" ")).find(),
-          BYLINE.matcher(names).find(),
-          DATE.matcher(names).find());
+          ELSEWHERE.matcher(name).find() && !BUILDER.matcher(name).find(),
+          BYLINE.matcher(name).find(),
+          DATE.matcher(name).find());
+    }
+
+    Named or(Named other) {
+      return new Named(elsewhere || other.elsewhere, byline || other.byline, date || other.date);
     }
   }
 
@@ -170,7 +175,11 @@ final class VisibleData {
 
     /** Names repeat from element to element, and looking at them is most of the work. */
     private Named named(String names) {
-      return named.computeIfAbsent(names, Named::of);
+      Named all = new Named(false, false, false);
+      for (String name : SPACE.split(names)) {
+        all = all.or(named.computeIfAbsent(name, Named::of));
+      }
+      return all;
     }
 
     Visitor(Set<Element> kept) {
