@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.NotRead;
+import org.crossread.encode.Encoder;
+import org.crossread.encode.PlainEncoder;
 import org.crossread.models.OnnxEncoder;
 import org.crossread.render.CsvRenderer;
 import org.crossread.render.HtmlRenderer;
@@ -112,16 +114,28 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--exit-code", description = "exit with 10 when a difference was found")
   private boolean exitCode;
 
+  @Option(names = "--fast", description = FastNote.OPTION)
+  private boolean fast;
+
   @Mixin private WebOptions web = new WebOptions();
 
   @Override
   public Integer call() throws IOException {
     check();
+    if (fast) {
+      spec.commandLine().getErr().println(FastNote.SAID);
+      return compare(new PlainEncoder());
+    }
+    try (OnnxEncoder encoder = new OnnxEncoder()) {
+      encoder.prepare();
+      return compare(encoder);
+    }
+  }
+
+  private int compare(Encoder encoder) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (OnnxEncoder encoder = new OnnxEncoder();
-        Door door = new Door(web, standardInput())) {
-      encoder.prepare();
+    try (Door door = new Door(web, standardInput())) {
       Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
       List<Inputs.Read> read = inputs.read(files, MOST);
       if (read.size() > MOST) {

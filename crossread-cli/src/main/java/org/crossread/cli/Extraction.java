@@ -18,7 +18,6 @@ import org.crossread.capture.Item;
 import org.crossread.capture.Position;
 import org.crossread.capture.Stated;
 import org.crossread.capture.UnreadableException;
-import org.crossread.render.ArticleRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +32,24 @@ final class Extraction implements AutoCloseable {
   private static final long STACK_BYTES = 64L << 20;
 
   private final Extractor extractor = new Extractor();
-  private final ArticleRenderer renderer = new ArticleRenderer();
   private final ExecutorService threads;
   private final int most;
   private final Duration longest;
-  private final boolean full;
+  private final Writer writer;
   private final @Nullable LocalDate date;
   private final Deque<Pending> pending = new ArrayDeque<>();
 
+  /** Makes of an article what is printed. Thread-safe. */
+  interface Writer {
+    String write(Capture capture, Article article);
+  }
+
   private record Pending(Position position, Future<Outcome> outcome) {}
 
-  Extraction(int threads, Duration longest, boolean full, @Nullable LocalDate date) {
+  Extraction(int threads, Duration longest, Writer writer, @Nullable LocalDate date) {
     this.most = threads;
     this.longest = longest;
-    this.full = full;
+    this.writer = writer;
     this.date = date;
     // A thread that hangs is left alone, so there must be no fixed number of them.
     this.threads =
@@ -125,8 +128,7 @@ final class Extraction implements AutoCloseable {
   private Outcome extracted(Capture capture) {
     try {
       Article article = extractor.extract(capture, date);
-      return new Outcome.Written(
-          full ? renderer.line(capture, article) : renderer.readable(capture, article));
+      return new Outcome.Written(writer.write(capture, article));
     } catch (UnreadableException e) {
       Stated stated = capture.stated();
       String link = stated == null ? null : stated.canonical();

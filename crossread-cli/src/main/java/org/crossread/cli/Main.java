@@ -13,13 +13,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Lays several reports of one event side by side.",
-    subcommands = {CompareCommand.class, ExtractCommand.class, EvalCommand.class},
+    subcommands = {CompareCommand.class, ReadCommand.class, ExtractCommand.class, EvalCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  crossread compare A.txt B.html C.html",
       "  crossread compare A.txt B.html --html page.html",
+      "  crossread read article.html",
       "  crossread extract page.html",
       "  crossread compare --help"
     })

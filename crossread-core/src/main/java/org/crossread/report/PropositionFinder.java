@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.crossread.encode.Encoder;
+import org.crossread.encode.Encoding;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
 import org.crossread.position.Act;
@@ -54,23 +54,20 @@ final class PropositionFinder {
       @Nullable Act act) {}
 
   /** Propositions in text order. */
-  List<Proposition> find(Text text, List<Sentence> sentences, Found found, Encoder encoder) {
+  List<Proposition> find(Text text, List<Sentence> sentences, Found found, Encoding encoding) {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       drafts.addAll(sentence(text, sentences.get(i), i, found));
     }
-    List<String> units = drafts.stream().map(d -> unit(text, d)).toList();
-    List<Vector> vectors = encoder.encode(units);
     List<Proposition> propositions = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      propositions.add(fill(text, drafts.get(i), found, vectors.get(i)));
+    for (Draft d : drafts) {
+      propositions.add(fill(text, d, found, encoding.vector(unit(d))));
     }
     return propositions;
   }
 
-  private static String unit(Text text, Draft d) {
-    String own = text.of(d.span());
-    return d.governor() == null ? own : text.of(d.governor()) + " " + own;
+  private static List<Span> unit(Draft d) {
+    return d.governor() == null ? List.of(d.span()) : List.of(d.governor(), d.span());
   }
 
   private List<Draft> sentence(Text text, Sentence sentence, int index, Found found) {

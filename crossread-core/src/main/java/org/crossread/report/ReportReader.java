@@ -6,6 +6,7 @@ import java.util.List;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.encode.Encoder;
+import org.crossread.encode.Encoding;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
 import org.crossread.name.NameFinder;
@@ -58,14 +59,17 @@ public final class ReportReader {
             .filter(q -> q.depth() == 0)
             .map(Quotation::content)
             .toList();
-    List<Statement> statements = statementFinder.find(text, paragraphs, sentences, mentions);
-    List<Vector> vectors = encoder.encode(sentences.stream().map(s -> text.of(s.span())).toList());
+    Encoding encoding = encoder.read(text.characters(), paragraphs);
+    List<Statement> statements =
+        statementFinder.find(text, paragraphs, sentences, mentions, encoding.marks());
+    List<Vector> vectors =
+        sentences.stream().map(s -> encoding.vector(List.of(s.span()))).toList();
     List<Proposition> propositions =
         propositionFinder.find(
             text,
             sentences,
             new PropositionFinder.Found(mentions, quantities, times, statements, acts),
-            encoder);
+            encoding);
     return new Report(
         article,
         sentences,

@@ -2,6 +2,7 @@ package org.crossread.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crossread.encode.Marks;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.statement.SpeakerResolver.Inherits;
@@ -30,9 +31,14 @@ public final class StatementFinder {
    * @param paragraphs spans of the title and body blocks, in text order
    * @param sentences of those paragraphs
    * @param mentions of the whole article, for resolving speakers
+   * @param marks of an encoder; null to use the tagger of this package, which needs none
    */
   public List<Statement> find(
-      Text text, List<Span> paragraphs, List<Sentence> sentences, List<Mention> mentions) {
+      Text text,
+      List<Span> paragraphs,
+      List<Sentence> sentences,
+      List<Mention> mentions,
+      @Nullable Marks marks) {
     String characters = text.characters();
     List<Quotation> quotations = Quotations.find(characters, paragraphs);
     SpeakerResolver speakers = new SpeakerResolver(characters, sentences, mentions);
@@ -40,6 +46,8 @@ public final class StatementFinder {
     int before = 0;
     Draft open = null;
     int q = 0;
+    List<Marks.Part> parts = marks == null ? List.of() : marks.parts();
+    int m = 0;
     for (int n = 0; n < paragraphs.size(); n++) {
       Span paragraph = paragraphs.get(n);
       List<Quotation> inside = new ArrayList<>();
@@ -47,7 +55,14 @@ public final class StatementFinder {
         inside.add(quotations.get(q++));
       }
       ParagraphWords words = ParagraphWords.of(characters, paragraph, inside, partOfSpeech);
-      List<Draft> drafts = Linker.link(words, Tagger.shipped().labels(words, before));
+      List<Marks.Part> marked = new ArrayList<>();
+      while (m < parts.size() && parts.get(m).span().start() < paragraph.end()) {
+        marked.add(parts.get(m++));
+      }
+      List<Draft> drafts =
+          marks == null
+              ? Linker.link(words, Tagger.shipped().labels(words, before))
+              : MarkLinker.link(marks, marked);
       drafts = QuotationRule.complete(words, inside, drafts);
       for (Draft d : drafts) {
         Draft whole =
@@ -62,7 +77,7 @@ public final class StatementFinder {
               statement(characters, whole, last, n, sentences, mentions, inside, speakers));
         }
       }
-      before = TagFeatures.ending(words);
+      before = marks == null ? TagFeatures.ending(words) : 0;
     }
     return List.copyOf(statements);
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -38,8 +40,23 @@ public final class PartOfSpeech {
     static final POSModel INSTANCE = load();
   }
 
-  private final ThreadLocal<POSTaggerME> tagger =
-      ThreadLocal.withInitial(() -> new POSTaggerME(Holder.INSTANCE, POSTagFormat.UD));
+  /** Sentences whose tags a thread remembers: those of one article. Chosen. */
+  private static final int REMEMBERED = 512;
+
+  /** Several stages ask for the tags of the same sentence; tagging is the dearest part of each. */
+  private static final class Memory extends LinkedHashMap<List<String>, List<Tag>> {
+    private static final long serialVersionUID = 1;
+
+    private final transient POSTaggerME tagger =
+        new POSTaggerME(Holder.INSTANCE, POSTagFormat.UD);
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<List<String>, List<Tag>> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+
+  private static final ThreadLocal<Memory> MEMORY = ThreadLocal.withInitial(Memory::new);
 
   private static POSModel load() {
     try (InputStream in = PartOfSpeech.class.getResourceAsStream(MODEL)) {
@@ -54,12 +71,22 @@ public final class PartOfSpeech {
 
   /** One tag a token, in order. */
   public List<Tag> tags(List<Token> tokens) {
-    String[] words = tokens.stream().map(Token::text).toArray(String[]::new);
-    List<Tag> tags = new ArrayList<>(words.length);
-    for (String tag : tagger.get().tag(words)) {
+    Memory memory = MEMORY.get();
+    List<String> words = tokens.stream().map(Token::text).toList();
+    List<Tag> known = memory.get(words);
+    if (known == null) {
+      known = tags(memory.tagger, words);
+      memory.put(words, known);
+    }
+    return known;
+  }
+
+  private static List<Tag> tags(POSTaggerME tagger, List<String> words) {
+    List<Tag> tags = new ArrayList<>(words.size());
+    for (String tag : tagger.tag(words.toArray(new String[0]))) {
       int joined = tag.indexOf('+');
       tags.add(Tag.valueOf(joined < 0 ? tag : tag.substring(0, joined)));
     }
-    return tags;
+    return List.copyOf(tags);
   }
 }

@@ -42,7 +42,7 @@ class PropositionFinderTest {
         Text.of(text),
         sentences,
         new PropositionFinder.Found(List.of(), List.of(), times, List.of(statements), List.of()),
-        new BagEncoder());
+        new BagEncoder().read(text, List.of()));
   }
 
   private static List<Proposition> find(String text) {

@@ -65,7 +65,7 @@ class StatementFinderTest {
       from = span.end() + 1;
     }
     List<Mention> mentions = NAMES.find(Text.of(text), sentences);
-    return new Read(text, FINDER.find(Text.of(text), paragraphs, sentences, mentions));
+    return new Read(text, FINDER.find(Text.of(text), paragraphs, sentences, mentions, null));
   }
 
   private static String speaker(Statement s) {

@@ -35,7 +35,7 @@ final class ConstructedEvaluation implements Evaluation {
   private final Map<Path, Report> originals = new HashMap<>();
 
   ConstructedEvaluation(Encoder encoder) {
-    reader = new ReportReader(new KeptVectors(encoder));
+    reader = new ReportReader(encoder);
     comparer = new Comparer(new TreeMap<>(Map.of("encoder", encoder.version())));
   }
 

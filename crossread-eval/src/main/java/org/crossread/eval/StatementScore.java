@@ -10,17 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import org.crossread.eval.Attribution.Role;
 import org.crossread.eval.Attributions.Document;
+import org.crossread.text.Span;
 
 /**
  * Statements against gold. Exact: a span of a role counts when a gold span of that role in the
  * document covers the same tokens. Pair: a statement counts when its contents share at least half
- * of all tokens of both with a gold statement's, and the sources overlap or both have none.
+ * of all tokens of both with a gold statement's, and the sources overlap or both have none. Direct:
+ * a gold content that opens with a quotation mark counts as found when it shares at least half of
+ * all tokens of both with a content of a found statement.
  */
 final class StatementScore {
   private static final int DECIMALS = 3;
+  private static final String QUOTES = "\"“";
 
   private final Map<Role, Ratio> exact = new EnumMap<>(Role.class);
   private Ratio pair = new Ratio(0, 0, 0, 0);
+  private int direct;
+  private int directFound;
 
   /** The tokens of a statement's contents and of its sources. */
   private record Said(BitSet content, BitSet source) {
@@ -37,6 +43,7 @@ final class StatementScore {
   /** Counts one document. */
   void add(Document gold, List<Attribution> predicted) {
     WordTokens tokens = new WordTokens(gold.text());
+    addDirect(gold, predicted, tokens);
     for (Role role : Role.values()) {
       Set<WordTokens.Range> g = ranges(gold.quotes(), role, tokens);
       Set<WordTokens.Range> p = ranges(predicted, role, tokens);
@@ -54,6 +61,24 @@ final class StatementScore {
                 p.size(),
                 g.stream().filter(x -> p.stream().anyMatch(x::same)).count(),
                 g.size()));
+  }
+
+  private void addDirect(Document gold, List<Attribution> predicted, WordTokens tokens) {
+    List<Said> found =
+        predicted.stream()
+            .flatMap(q -> q.content().stream())
+            .map(c -> new Said(tokens.union(List.of(c)), new BitSet()))
+            .toList();
+    for (Attribution q : gold.quotes()) {
+      for (Span c : q.content()) {
+        int opening = gold.text().codePointAt(gold.text().offsetByCodePoints(0, c.start()));
+        if (QUOTES.indexOf(opening) >= 0) {
+          Said said = new Said(tokens.union(List.of(c)), new BitSet());
+          direct++;
+          directFound += found.stream().anyMatch(said::same) ? 1 : 0;
+        }
+      }
+    }
   }
 
   private static Ratio sum(Ratio a, Ratio b) {
@@ -89,6 +114,7 @@ final class StatementScore {
     }
     List<Measure> all = pair.measures("pair", DECIMALS);
     first.add(all.getFirst());
+    first.add(new Measure("direct.recall", (double) directFound / Math.max(1, direct), DECIMALS));
     first.addAll(rest);
     first.addAll(all.subList(1, all.size()));
     return first;

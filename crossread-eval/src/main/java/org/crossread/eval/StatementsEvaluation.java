@@ -13,7 +13,6 @@ import org.crossread.article.Metadata;
 import org.crossread.capture.Capture;
 import org.crossread.capture.UnreadableException;
 import org.crossread.encode.Encoder;
-import org.crossread.encode.Vector;
 import org.crossread.eval.Attributions.Document;
 import org.crossread.report.ReportReader;
 import org.crossread.statement.Statement;
@@ -26,20 +25,11 @@ import org.jspecify.annotations.Nullable;
  * a document is read, also those that would be left out as boilerplate in a scraped text.
  */
 final class StatementsEvaluation implements Evaluation {
-  /** Statements are found without vectors, so none are computed. */
-  private static final class NoVectors implements Encoder {
-    @Override
-    public List<Vector> encode(List<String> texts) {
-      return texts.stream().map(t -> Vector.unit(new float[1])).toList();
-    }
+  private final ReportReader reader;
 
-    @Override
-    public String version() {
-      return "none";
-    }
+  StatementsEvaluation(Encoder encoder) {
+    reader = new ReportReader(encoder);
   }
-
-  private final ReportReader reader = new ReportReader(new NoVectors());
 
   @Override
   public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {

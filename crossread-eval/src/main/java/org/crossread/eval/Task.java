@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum Task {
   /** Who said what, on attributions of the PolNeAR form. */
   STATEMENTS,
+  /** Names that the encoder marks, on sentences with BIO labels. */
+  NAMES,
+  /** Likeness of sentences by their vectors, on the STS benchmark. */
+  SIMILARITY,
   /** Which sentences of a topic tell the same thing, on sentences that share a content unit. */
   CLAIMS,
   /** Whole comparisons, on stories compared by hand. */
@@ -27,7 +31,7 @@ public enum Task {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** This task with the vectors of {@code encoder}. */
+  /** This task with what {@code encoder} reads. */
   public Evaluation evaluation(Encoder encoder) {
     return evaluation(encoder, null);
   }
@@ -39,7 +43,9 @@ public enum Task {
    */
   public Evaluation evaluation(Encoder encoder, @Nullable Path peer) {
     return switch (this) {
-      case STATEMENTS -> new StatementsEvaluation();
+      case STATEMENTS -> new StatementsEvaluation(encoder);
+      case NAMES -> new NamesEvaluation(encoder);
+      case SIMILARITY -> new SimilarityEvaluation(encoder);
       case CLAIMS -> new ClaimsEvaluation(encoder);
       case COMPARISON -> new ComparisonEvaluation(encoder);
       case EXTRACT -> new ExtractEvaluation(peer);

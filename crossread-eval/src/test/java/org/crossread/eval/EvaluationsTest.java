@@ -272,15 +272,4 @@ class EvaluationsTest {
         new Measure("found", (double) found / (rows.size() - harmless), 4),
         result.measure("found"));
   }
-
-  @Test
-  void aTextSeenBeforeIsNotEncodedAgain() {
-    LetterCounts counts = new LetterCounts();
-    KeptVectors kept = new KeptVectors(counts);
-    List<String> texts = List.of("one", "two", "one");
-    assertEquals(counts.encode(texts), kept.encode(texts));
-    int before = counts.texts();
-    kept.encode(List.of("two", "three"));
-    assertEquals(before + 1, counts.texts());
-  }
 }

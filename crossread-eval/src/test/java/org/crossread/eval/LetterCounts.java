@@ -6,10 +6,8 @@ import java.util.Locale;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.Vector;
 
-/** An encoder that needs no model: how often each letter occurs. Counts the texts it was given. */
+/** An encoder that needs no model: how often each letter occurs. */
 final class LetterCounts implements Encoder {
-  private int texts;
-
   @Override
   public List<Vector> encode(List<String> all) {
     List<Vector> vectors = new ArrayList<>();
@@ -21,13 +19,8 @@ final class LetterCounts implements Encoder {
         }
       }
       vectors.add(Vector.unit(counts));
-      texts++;
     }
     return vectors;
-  }
-
-  int texts() {
-    return texts;
   }
 
   @Override

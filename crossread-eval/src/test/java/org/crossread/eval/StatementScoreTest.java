@@ -74,6 +74,14 @@ class StatementScoreTest {
   }
 
   @Test
+  void aDirectQuotationIsFoundByHalfOfItsWordsWhoeverIsTakenForItsSpeaker() {
+    Attribution half = new Attribution(at("Mara Venn"), List.of(), at("It is cold"));
+    Attribution less = new Attribution(at("he"), List.of(), at("cold"));
+    assertEquals("1.000", Figures.shown(score(List.of(half)), "direct.recall"));
+    assertEquals("0.000", Figures.shown(score(List.of(less)), "direct.recall"));
+  }
+
+  @Test
   void noPredictionsScoreZeroAndCountTheGold() {
     assertEquals(
         List.of("0.000", "0", "2"),

@@ -7,52 +7,84 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.crossread.encode.Encoder;
+import org.crossread.encode.Encoding;
 import org.crossread.encode.Vector;
+import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentence vectors by the int8 model bge-small-en-v1.5 (Xiao et al. 2023): the hidden state of the
- * opening piece, of length one. One text a run: the model quantises activations over a whole batch,
- * so batch mates would change each other's vectors, and the same text must give the same bytes
- * whatever it is compared with. The model loads at the first text or when it is prepared.
- * Thread-safe.
+ * The small encoder of this project: a MiniLM of six layers (Wang et al. 2020) with heads for
+ * statements, names, acts, links and vectors, trained as training/encoder tells. One window a run:
+ * the int8 model quantises activations over a whole run, so that batch mates would change each
+ * other's results, and the same text must give the same bytes whatever it is read with. Processors
+ * of other makes may round otherwise; vectors and scores are kept to steps much larger than that,
+ * which makes a difference rare but not impossible. The model loads at the first text or when it is
+ * prepared. Thread-safe.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
-  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String VERSION = "bge-small-en-v1.5-int8";
-
-  /** Pieces of a text that are read; a longer text is cut. */
-  private static final int MOST_PIECES = 254;
-
+  private static final String MODEL = "reader.onnx";
+  private static final String FILE = "reader.txt";
   private static final int THREADS = 2;
 
-  /** Values are kept to this step: what differs between processors is smaller. */
-  private static final float STEP = 1f / 4096;
+  /** Pieces of one text that are read, some 75,000 words; what follows gets no marks and vectors. */
+  private static final int MOST_PIECES = 100_000;
 
+  private final int threads;
   private @Nullable OrtSession session;
   private @Nullable WordPiece pieces;
+  private @Nullable ReaderFile file;
+
+  /** An encoder that uses two cores for each text. */
+  public OnnxEncoder() {
+    this(THREADS);
+  }
+
+  /**
+   * An encoder that uses {@code threads} cores for each text: one where many texts are read at the
+   * same time.
+   */
+  public OnnxEncoder(int threads) {
+    this.threads = threads;
+  }
 
   @Override
   public List<Vector> encode(List<String> texts) {
     List<Vector> vectors = new ArrayList<>(texts.size());
     for (String text : texts) {
-      vectors.add(one(text));
+      Span whole = new Span(0, text.length());
+      vectors.add(read(text, List.of(whole)).vector(List.of(whole)));
     }
     return vectors;
   }
 
   @Override
+  public Encoding read(String characters, List<Span> paragraphs) {
+    OnnxEncoding.Builder read = new OnnxEncoding.Builder(file());
+    int size = 0;
+    for (Windows.Window window : new Windows(characters, pieces()).of(paragraphs)) {
+      size += window.ids().length;
+      if (size > MOST_PIECES) {
+        break;
+      }
+      run(window, read, characters.length());
+    }
+    return read.build();
+  }
+
+  @Override
   public String version() {
-    return VERSION;
+    return file().version();
   }
 
   /**
-   * Begins to load the model beside the calling thread, so that the first text waits less. Vectors
+   * Begins to load the model beside the calling thread, so that the first text waits less. Results
    * are the same with and without; a fault shows at the first text.
    */
   public void prepare() {
@@ -70,41 +102,55 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         });
   }
 
-  private Vector one(String text) {
-    WordPiece wordPiece = pieces();
-    List<WordPiece.Piece> cut = wordPiece.pieces(text, MOST_PIECES);
-    long[] ids = new long[cut.size() + 2];
-    long[] mask = new long[ids.length];
-    ids[0] = wordPiece.start();
-    for (int i = 0; i < cut.size(); i++) {
-      ids[i + 1] = cut.get(i).id();
-    }
-    ids[ids.length - 1] = wordPiece.end();
-    java.util.Arrays.fill(mask, 1);
-    long[] shape = {1, ids.length};
+  private void run(Windows.Window window, OnnxEncoding.Builder read, int length) {
+    long[] shape = {1, window.ids().length};
+    long[] mask = new long[window.ids().length];
+    Arrays.fill(mask, 1);
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      try (OnnxTensor a = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-          OnnxTensor b = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-          OnnxTensor c =
-              OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+      try (OnnxTensor a = tensor(environment, longs(window.ids()), shape);
+          OnnxTensor b = tensor(environment, mask, shape);
+          OnnxTensor c = tensor(environment, longs(window.types()), shape);
           OrtSession.Result result =
               session().run(Map.of("input_ids", a, "attention_mask", b, "token_type_ids", c))) {
-        float[][][] states = (float[][][]) result.get(0).getValue();
-        return rounded(Vector.unit(states[0][0]));
+        read.add(
+            window,
+            floats(result, "statements"),
+            floats(result, "names"),
+            floats(result, "acts"),
+            floats(result, "links"),
+            floats(result, "vectors"));
       }
     } catch (OrtException e) {
       throw new IllegalStateException(
-          "the encoder failed on a text of " + text.length() + " characters", e);
+          "the encoder failed on a text of " + length + " characters", e);
     }
   }
 
-  private static Vector rounded(Vector vector) {
-    float[] values = vector.toArray();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.round(values[i] / STEP) * STEP;
+  private static OnnxTensor tensor(OrtEnvironment environment, long[] values, long[] shape)
+      throws OrtException {
+    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+  }
+
+  private static FloatBuffer floats(OrtSession.Result result, String head) {
+    if (result.get(head).orElse(null) instanceof OnnxTensor tensor) {
+      return tensor.getFloatBuffer();
     }
-    return Vector.unit(values);
+    throw new IllegalStateException(
+        "model file " + MODEL + " gives no " + head + ": build the project again");
+  }
+
+  private static long[] longs(int[] values) {
+    return Arrays.stream(values).asLongStream().toArray();
+  }
+
+  private synchronized ReaderFile file() {
+    ReaderFile loaded = file;
+    if (loaded == null) {
+      loaded = ReaderFile.load(FILE);
+      file = loaded;
+    }
+    return loaded;
   }
 
   private synchronized WordPiece pieces() {
@@ -119,20 +165,28 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   private synchronized OrtSession session() throws OrtException {
     OrtSession open = session;
     if (open == null) {
-      try (InputStream in = OnnxEncoder.class.getResourceAsStream(MODEL)) {
-        if (in == null) {
-          throw new IllegalStateException(
-              "model " + MODEL + " is missing: build the project again");
-        }
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(THREADS);
-        open = OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options);
-        session = open;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      byte[] model = model();
+      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(threads);
+      try {
+        open = OrtEnvironment.getEnvironment().createSession(model, options);
+      } catch (OrtException e) {
+        throw new IllegalStateException(
+            "model file " + MODEL + " is damaged: build the project again, or read with --fast", e);
       }
+      session = open;
     }
     return open;
+  }
+
+  private byte[] model() {
+    try (InputStream in = OnnxEncoder.class.getResourceAsStream(MODEL)) {
+      byte[] model = in == null ? new byte[0] : in.readAllBytes();
+      file().check(MODEL, model.length);
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Frees the native session; the next text opens a new one. */

@@ -72,6 +72,11 @@ public final class WordPiece {
     return id;
   }
 
+  /** Number of the piece that stands for what the vocabulary does not have. */
+  public int unknown() {
+    return unknown;
+  }
+
   /** Number of the piece that opens an input. */
   public int start() {
     return start;

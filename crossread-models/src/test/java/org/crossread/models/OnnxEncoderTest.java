@@ -2,6 +2,8 @@ package org.crossread.models;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,7 +13,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.crossread.encode.Encoding;
+import org.crossread.encode.Marks;
 import org.crossread.encode.Vector;
+import org.crossread.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +29,10 @@ class OnnxEncoderTest {
       List.of(
           "The ferry Gudrun sank off Rill on Monday night.",
           "Gone.",
-          "",
           "🛳 הספינה טבעה 東京",
           "An inquiry by the maritime office will begin as soon as the wreck has been found, the"
               + " harbour master of Rill told reporters on the pier, where the crew had gathered.",
-          "The council raised the price of water.",
-          "\0");
+          "The council raised the price of water.");
 
   @AfterAll
   static void close() {
@@ -102,9 +105,95 @@ class OnnxEncoderTest {
   }
 
   @Test
-  void aTextTooLongIsCutAndNotRefused() {
-    String start = "the ferry sank off Rill ".repeat(60);
-    assertEquals(one(start), one(start + "and a trawler saved the crew ".repeat(5000)));
+  void whatIsReadOfAParagraphDoesNotDependOnParagraphsFarBehindIt() {
+    String text = "Mayor Ada Lund said the ferry would sail again in May.\n";
+    String more = text + "The council raised the price of water.\n".repeat(60);
+    Encoding alone = ENCODER.read(text, lines(text));
+    Encoding among = ENCODER.read(more, lines(more));
+    List<Marks.Part> parts = marks(among).parts();
+    assertEquals(
+        marks(alone).parts().stream().map(Marks.Part::span).toList(),
+        parts.stream().map(Marks.Part::span).filter(s -> s.end() < text.length()).toList());
+  }
+
+  @Test
+  void partsAndNamesAreWholeWordsInOrderAndDoNotOverlap() {
+    String text =
+        "“The ferry will sail again,” said Mayor Ada Lund, adding that Rill had waited long.\n"
+            + "Norway’s Coast Guard denied that it had been told. 🛳🛳 “Nobody called us\n"
+            + "x".repeat(3000)
+            + "\n"
+            + "“".repeat(500)
+            + " he said.";
+    Marks marks = marks(ENCODER.read(text, lines(text)));
+    List<Span> spans = new ArrayList<>();
+    marks.parts().forEach(p -> spans.add(p.span()));
+    assertFalse(spans.isEmpty());
+    List<Span> names = marks.names().stream().map(Marks.Name::span).toList();
+    assertFalse(names.isEmpty());
+    for (List<Span> each : List.of(spans, names)) {
+      for (int i = 0; i < each.size(); i++) {
+        assertEquals(each.get(i).of(text).strip(), each.get(i).of(text));
+        assertTrue(i == 0 || each.get(i - 1).end() <= each.get(i).start());
+      }
+    }
+  }
+
+  @Test
+  void aStatementIsMarkedAndItsContentBelongsToItsCue() {
+    String text =
+        "Harbour master Jon Vik said the pier was closed, but the mayor denied that ships had been"
+            + " turned away.";
+    Marks marks = marks(ENCODER.read(text, lines(text)));
+    List<Marks.Part> cues =
+        marks.parts().stream().filter(p -> p.role() == Marks.Role.CUE).toList();
+    assertEquals(List.of("said", "denied"), cues.stream().map(c -> c.span().of(text)).toList());
+    for (Marks.Part p : marks.parts()) {
+      if (p.role() == Marks.Role.CONTENT) {
+        boolean first = p.span().of(text).contains("pier");
+        double own = marks.link(p, cues.get(first ? 0 : 1));
+        assertTrue(own > marks.link(p, cues.get(first ? 1 : 0)) && own > marks.alone(p));
+      }
+    }
+    assertEquals("DENY", marks.act(cues.get(1)).kind());
+  }
+
+  @Test
+  void aTextOfManyWindowsTakesTimeInProportion() {
+    String line = "The minister said that the ferry would sail again in May, if the ice is gone. ";
+    String text = line.repeat(400);
+    Encoding read = ENCODER.read(text, lines(text));
+    long cues =
+        marks(read).parts().stream().filter(p -> p.role() == Marks.Role.CUE).count();
+    assertTrue(cues > 300, cues + " cues in one paragraph of 400 statements");
+    Span last = new Span(text.length() - line.length(), text.length());
+    assertEquals(1, read.vector(List.of(last)).cosine(read.vector(List.of(last))), 1e-5);
+  }
+
+  @Test
+  void wordsThatWereNotReadHaveNoVector() {
+    String text = "The ferry sank.\nNobody read this.";
+    Encoding read = ENCODER.read(text, List.of(new Span(0, 15)));
+    Vector none = read.vector(List.of(new Span(16, text.length())));
+    assertEquals(0, none.cosine(none));
+  }
+
+  private static List<Span> lines(String text) {
+    List<Span> lines = new ArrayList<>();
+    int from = 0;
+    for (String line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        lines.add(new Span(from, from + line.length()));
+      }
+      from += line.length() + 1;
+    }
+    return lines;
+  }
+
+  private static Marks marks(Encoding encoding) {
+    Marks marks = encoding.marks();
+    assertNotNull(marks);
+    return marks;
   }
 
   @Test
@@ -145,6 +234,6 @@ class OnnxEncoderTest {
 
   @Test
   void theVersionNamesTheModel() {
-    assertEquals("bge-small-en-v1.5-int8", ENCODER.version());
+    assertEquals("crossread-reader-1", ENCODER.version());
   }
 }

@@ -1,0 +1,268 @@
+"""Fine-tunes the small encoder for all its heads at once. See CARD.md for the command that made what ships.
+
+usage: train.py --base MODEL.onnx --tokenizer TOKENIZER.json --teacher MODEL.onnx --data DATA --frames frames.tsv --out RUN
+"""
+import argparse
+import os
+import pickle
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import data as D
+import measure
+from model import LINK, Reader, at, drop, load
+from tokens import CONTEXT, Pieces, batches, collate, windows
+
+arg = argparse.ArgumentParser()
+for n in ("base", "tokenizer", "teacher", "data", "frames", "out"):
+    arg.add_argument("--" + n, required=True)
+arg.add_argument("--epochs", type=int, default=4)
+arg.add_argument("--names_epochs", type=int, default=3)
+arg.add_argument("--alone_epochs", type=int, default=1)
+arg.add_argument("--rate", type=float, default=1.5e-4)
+arg.add_argument("--decay", type=float, default=1.0, help="of the rate, for each layer further down")
+arg.add_argument("--head_rate", type=float, default=1e-3)
+arg.add_argument("--chain_rate", type=float, default=5e-3)
+arg.add_argument("--tokens", type=int, default=2048)
+arg.add_argument("--warm", type=float, default=.08)
+arg.add_argument("--context", type=int, default=CONTEXT)
+arg.add_argument("--seed", type=int, default=1)
+arg.add_argument("--threads", type=int, default=2)
+arg.add_argument("--average", type=float, default=.995, help="of the running mean of weights, taken every fifth step")
+arg.add_argument("--vector_weight", type=float, default=.5)
+arg.add_argument("--link_weight", type=float, default=.1)
+arg.add_argument("--act_weight", type=float, default=.05)
+arg.add_argument("--limit", type=int, default=0, help="articles and sentences, to try the program")
+A = arg.parse_args()
+os.makedirs(A.out, exist_ok=True)
+LOG = open(A.out + "/log.txt", "a", encoding="utf-8")
+
+
+def log(*a):
+    line = time.strftime("%H:%M:%S ") + " ".join(map(str, a))
+    print(line, flush=True)
+    LOG.write(line + "\n")
+    LOG.flush()
+
+
+log(vars(A))
+torch.set_num_threads(A.threads)
+torch.manual_seed(A.seed)
+R = random.Random(A.seed)
+pieces = Pieces(A.tokenizer)
+frames = D.Frames(A.frames)
+train, gold = D.polnear(A.data + "/quotes/polnear/train.jsonl.gz", pieces, frames)
+dev, dev_gold = D.polnear(A.data + "/quotes/polnear/dev.jsonl.gz", pieces, frames)
+states = D.states(A.data + "/events/countries.json.gz")
+ner = lambda n, **kw: D.entities(f"{A.data}/quotes/ner/{n}.txt.gz", pieces, states, **kw)
+politics = ner("politics-train", rng=random.Random(3), copies=4)
+conll_dev, politics_dev = ner("conll2003-dev"), ner("politics-dev")
+lone_texts = D.alone(A.data, random.Random(7))
+span_texts = D.spans_for_vectors(train, [g["text"] for g in gold], random.Random(9))
+if A.limit:
+    train, lone_texts, conll_dev, politics_dev, dev, dev_gold = train[:A.limit], lone_texts[:50], conll_dev[:3], politics_dev[:3], dev[:5], dev_gold[:5]
+lone = D.documents_alone(lone_texts, pieces)
+
+kept = os.path.dirname(A.out.rstrip("/")) + "/teacher.pickle"
+if os.path.exists(kept) and not A.limit:
+    key, targets, lone_targets = pickle.load(open(kept, "rb"))
+    assert key == (len(span_texts), len(lone_texts)), "the teacher's file is of other texts: delete " + kept
+else:
+    teacher = D.Teacher(A.teacher, A.tokenizer)
+    targets, lone_targets = (teacher(span_texts) if not A.limit else np.random.randn(len(span_texts), 384).astype(np.float16)), teacher(lone_texts)
+    if not A.limit:
+        pickle.dump(((len(span_texts), len(lone_texts)), targets, lone_targets), open(kept, "wb"))
+log("articles", len(train), "spans", len(span_texts), "alone", len(lone_texts))
+targets, lone_targets = torch.from_numpy(targets), torch.from_numpy(lone_targets)
+middle = F.normalize(lone_targets.float().mean(0), dim=0) * lone_targets.float().mean(0).norm()
+
+m = Reader(load(A.base), {"statements": D.STATEMENTS, "names": D.NAMES}, D.ACTS)
+m.enc.embeddings["word_embeddings"].weight.requires_grad = False  # most of the parameters, and rare words keep their sense
+
+
+def begin_vectors():
+    """The vector head starts as the best linear map from the base's vectors to the teacher's (ridge regression)."""
+    m.eval()
+    xs, ys = [], []
+    with torch.no_grad():
+        for b in batches([w for d in lone[:6000] for w in windows(d)], 4096):
+            ids, mask, types, *_ = collate(b)
+            x = m.states(ids, mask, types)
+            inner = mask.clone()
+            inner[:, 0] = 0
+            for r, w in enumerate(b):
+                xs.append(x[r, 1:len(w.ids) - 1].mean(0))
+                ys.append(lone_targets[w.parts[0].vectors[0][2]].float())
+        x, y = torch.stack(xs), torch.stack(ys)
+        mx, my = x.mean(0), y.mean(0)
+        x, y = x - mx, y - my
+        w = torch.linalg.solve(x.T @ x + .01 * len(x) * x.var() * torch.eye(384), x.T @ y)
+        m.heads["vectors"].weight.copy_(w.T)
+        m.heads["vectors"].bias.copy_(my - mx @ w)
+
+
+begin_vectors()
+groups = {}
+layers = len(m.enc.encoder["layer"])
+for n, p in m.named_parameters():
+    if p.requires_grad:
+        if n.startswith("enc."):
+            depth = layers - int(n.split(".")[3]) - 1 if n.startswith("enc.encoder.") else layers
+            key = (A.rate * A.decay ** depth, .01)
+        else:
+            key = (A.chain_rate, 0.) if n.startswith("chains.") else (A.head_rate if "vectors" not in n else A.rate * 2, 0.)
+        groups.setdefault(key, []).append(p)
+optimiser = torch.optim.AdamW([dict(params=p, lr=k[0], weight_decay=k[1]) for k, p in groups.items()], fused=True)
+learned = [p for g in groups.values() for p in g]
+
+
+def link_loss(x, batch):
+    """Every content points to its cue, every cue to its source, or to the opening piece."""
+    t = x.shape[1]
+    places, problems = [], []  # places of pieces in the flattened batch; (rows of askers, rows of answers, what is right)
+    for r, w in enumerate(batch):
+        found = {"source": {}, "cue": {}, "content": {}}
+        for k, p in enumerate(w.parts):
+            for role, i, key in p.links:
+                found[role].setdefault(w.first[w.base[k] + i], set()).add(key)
+        for ask, answer, a in (("content", "cue", 0), ("cue", "source", 2)):
+            if found[ask]:
+                asked, answers = sorted(found[ask]), sorted(found[answer])
+                good = torch.tensor([[bool(found[ask][i] & found[answer][j]) for j in answers] + [False] for i in asked])
+                good[:, -1] = ~good.any(1)
+                n = len(places)
+                places += [r * t + i for i in asked] + [r * t + j for j in answers] + [r * t]
+                problems.append((a, n, n + len(asked), len(places), good))
+    if not problems:
+        return torch.zeros(())
+    keys = m.heads["links"](x.reshape(-1, x.shape[2])[torch.tensor(places)])
+    total, n = 0., 0
+    for a, i, j, k, good in problems:
+        s = keys[i:j, a * LINK:(a + 1) * LINK] @ keys[j:k, (a + 1) * LINK:(a + 2) * LINK].T
+        total = total - (torch.logsumexp(s.masked_fill(~good, -1e4), 1) - torch.logsumexp(s, 1)).sum()
+        n += j - i
+    return total / n
+
+
+def vector_loss(x, batch, wanted, alone):
+    """The head is linear: it is applied to the mean of the states."""
+    t = x.shape[1]
+    rows, places, of = [], [], []
+    for r, w in enumerate(batch):
+        for k, p in enumerate(w.parts):
+            chosen = p.vectors if alone else R.sample(p.vectors, min(4, len(p.vectors)))
+            for a, b, row in chosen:
+                span = range(r * t + w.first[w.base[k] + a], r * t + w.first[w.base[k] + b])
+                places += span
+                of += [len(rows)] * len(span)
+                rows.append(row)
+    if not rows:
+        return torch.zeros(())
+    of = torch.tensor(of)
+    states = x.reshape(-1, x.shape[2])[torch.tensor(places)]
+    mean = torch.zeros(len(rows), x.shape[2]).index_add(0, of, states) / torch.bincount(of)[:, None]
+    s, y = F.normalize(m.heads["vectors"](mean), dim=1), wanted[rows].float()
+    return (1 - (s * y).sum(1)).mean() + .5 * (1 - F.cosine_similarity(s - middle, y - middle)).mean()
+
+
+def act_loss(x, batch):
+    rows = [(r, w.first[w.base[k] + i], kind) for r, w in enumerate(batch) for k, p in enumerate(w.parts) for i, kind in p.acts]
+    if not rows:
+        return torch.zeros(())
+    r, i, y = (torch.tensor(c) for c in zip(*rows))
+    return F.cross_entropy(m.heads["acts"](x[r, i]), y)
+
+
+def plan():
+    """Every batch of every epoch, shuffled over the tasks."""
+    out = []
+    each = max(1, A.epochs)
+    for e in range(each):
+        epoch = [("statements", b) for b in batches([w for d in train for w in windows(d, R, A.context)], A.tokens, R)]
+        share = lambda n: n // each + (e < n % each)
+        if A.names_epochs:
+            conll = ner("conll2003-train", rng=R)
+            bs = []
+            for _ in range(-(-A.names_epochs // each)):
+                bs += batches([w for d in conll[:A.limit or None] + politics for w in windows(d, None, 0)], A.tokens, R)
+            epoch += [("names", b) for b in bs[:int(len(bs) * min(1, A.names_epochs / each))]]
+        if A.alone_epochs:
+            bs = batches([w for d in lone for w in windows(d)], A.tokens, R)
+            part = len(bs) * A.alone_epochs // each
+            epoch += [("alone", b) for b in (bs * A.alone_epochs)[e * part:(e + 1) * part]]
+        R.shuffle(epoch)
+        out.append(epoch)
+    return out
+
+
+def figures():
+    m.eval()
+
+    def heads(ids, mask, types):
+        with torch.no_grad():
+            x = m.states(*(torch.from_numpy(a) for a in (ids, mask, types)))
+            return {n: h(x).numpy() for n, h in m.heads.items()}
+
+    out = {"PolNeAR dev": measure.statements(heads, dev, dev_gold, m.chains["statements"].matrices()),
+           "CoNLL dev": measure.names(heads, conll_dev, m.chains["names"].matrices()),
+           "politics dev": measure.names(heads, politics_dev, m.chains["names"].matrices())}
+    if not A.limit:
+        out.update(measure.similarity(lambda t: measure.vectors(heads, t, pieces), A.data))
+    m.train()
+    return out
+
+
+PLAN = plan()
+total = sum(map(len, PLAN))
+log("steps", total, "pieces an epoch", [sum(len(w.ids) for _, b in e for w in b) for e in PLAN])
+schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / max(1, A.warm * total), max(0., (total - s) / (total * (1 - A.warm)))))
+mean = None
+step, clock = 0, time.time()
+for e, epoch in enumerate(PLAN):
+    m.train()
+    losses, seen_tokens, t0 = {}, 0, time.time()
+    note = lambda k, v: losses.setdefault(k, []).append(float(v.detach()))
+    for task, batch in epoch:
+        ids, mask, types, first, tags, seen = collate(batch)
+        x = m.states(ids, mask, types)
+        if task == "alone":
+            loss = A.vector_weight * vector_loss(x, batch, lone_targets, True)
+            note("alone", loss)
+        else:
+            tagged = m.chains[task].loss(m.heads[task](drop(at(x, first), .1, True)), tags, seen)
+            note(task, tagged)
+            loss = tagged
+            if task == "statements":
+                v, l, a = vector_loss(x, batch, targets, False), link_loss(x, batch), act_loss(x, batch)
+                note("vectors", v), note("links", l), note("acts", a)
+                loss = loss + A.vector_weight * v + A.link_weight * l + A.act_weight * a
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(learned, 1.)
+        optimiser.step()
+        schedule.step()
+        optimiser.zero_grad(set_to_none=True)
+        step += 1
+        seen_tokens += sum(len(w.ids) for w in batch)
+        if step % 5 == 0 and step > total // 3:
+            with torch.no_grad():
+                if mean is None:
+                    mean = [p.detach().clone() for p in learned]
+                else:
+                    torch._foreach_lerp_(mean, learned, 1 - A.average)
+        if step % 50 == 0:
+            log("step", step, {k: round(float(np.mean(v[-100:])), 4) for k, v in losses.items()}, "pieces/s %.0f" % (seen_tokens / (time.time() - t0)))
+    last = e + 1 == len(PLAN)
+    log("epoch", e + 1, "%.0f s" % (time.time() - t0), figures() if not last or mean is None else "")
+    torch.save({"model": m.state_dict(), "arguments": vars(A)}, f"{A.out}/epoch{e + 1}.pt")
+log("as it is", figures())
+if mean is not None:
+    with torch.no_grad():
+        for p, q in zip(learned, mean):
+            p.copy_(q)
+    log("running mean of the weights", figures())
+    torch.save({"model": m.state_dict(), "arguments": vars(A)}, A.out + "/mean.pt")
+log("all %.0f s" % (time.time() - clock))
