@@ -62,7 +62,7 @@ public final class StatementFinder {
       List<Draft> drafts =
           marks == null
               ? Linker.link(words, Tagger.shipped().labels(words, before))
-              : MarkLinker.link(marks, marked);
+              : QuotationEdges.snapped(MarkLinker.link(marks, marked), inside);
       drafts = QuotationRule.complete(words, inside, drafts);
       for (Draft d : drafts) {
         Draft whole =
