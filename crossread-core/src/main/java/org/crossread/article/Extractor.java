@@ -104,6 +104,10 @@ public final class Extractor {
     if (read < decoded.characters().length()) {
       notices.add("is an enormous page: only its first " + read + " characters were read");
     }
+    if (reading.isCut()) {
+      notices.add(
+          "is an enormous page: only its first " + PageScan.MOST_BLOCKS + " blocks were read");
+    }
     return article(capture, reading.text(), true, reading.blocks(), data, date, notices);
   }
 

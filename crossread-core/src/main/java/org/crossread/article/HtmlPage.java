@@ -48,8 +48,12 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The text of a page and its blocks; the title, when the page tells one, is the first. */
-  record Reading(Text text, List<Block> blocks) {}
+  /**
+   * The text of a page and its blocks; the title, when the page tells one, is the first.
+   *
+   * @param isCut whether the page has more blocks than are read
+   */
+  record Reading(Text text, List<Block> blocks, boolean isCut) {}
 
   /** A block that goes into the text. */
   private record Kept(String text, Kind kind, String reason, @Nullable Span source) {}
@@ -67,7 +71,7 @@ final class HtmlPage {
     if (body != null && length(kept) < SHORT_SHARE * body.length()) {
       kept = paragraphs(body);
     }
-    return compose(kept, title);
+    return compose(kept, title, layout.blocks.size() >= PageScan.MOST_BLOCKS);
   }
 
   /** Of each block to be text of the article: the mean of both models, 0 for what is hidden. */
@@ -208,7 +212,7 @@ final class HtmlPage {
     return kept.stream().filter(k -> k.kind() == Kind.BODY).mapToInt(k -> k.text().length()).sum();
   }
 
-  private static Reading compose(List<Kept> kept, @Nullable Field<String> title) {
+  private static Reading compose(List<Kept> kept, @Nullable Field<String> title, boolean cut) {
     StringBuilder characters = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     if (title != null) {
@@ -225,7 +229,7 @@ final class HtmlPage {
       Span span = new Span(start, characters.length());
       blocks.add(new Block(k.kind(), span, k.reason(), k.source()));
     }
-    return new Reading(Text.of(characters.toString()), blocks);
+    return new Reading(Text.of(characters.toString()), blocks, cut);
   }
 
   private static boolean same(String a, String b) {
