@@ -167,6 +167,10 @@ final class MetadataLadder {
         }
       }
     }
+    Field<List<String>> desk = desk(bylines, publisher);
+    if (desk != null) {
+      return desk.value().stream().map(n -> new Field<>(n, desk.origin(), desk.span())).toList();
+    }
     List<List<String>> all = bylines.stream().map(Field::value).toList();
     List<Field<String>> authors = List.of();
     List<String> plain = List.of();
@@ -184,6 +188,27 @@ final class MetadataLadder {
       }
     }
     return authors;
+  }
+
+  /** A desk or agency that the page's data and the byline beside its heading both name alone. */
+  private static @Nullable Field<List<String>> desk(
+      List<Field<List<String>>> bylines, @Nullable String publisher) {
+    Field<List<String>> told = bylines.isEmpty() ? null : bylines.getFirst();
+    if (told == null
+        || told.origin() == Origin.BYLINE
+        || !Byline.names(told.value(), publisher).isEmpty()) {
+      return null;
+    }
+    List<String> names = Byline.collective(told.value());
+    for (Field<List<String>> b : bylines) {
+      if (b.origin() == Origin.BYLINE && !names.isEmpty()) {
+        return Byline.names(b.value(), publisher).isEmpty()
+                && Byline.collective(b.value()).equals(names)
+            ? new Field<>(names, told.origin(), told.span())
+            : null;
+      }
+    }
+    return null;
   }
 
   /** The line that the authors are from; else the first that tells anything. */
@@ -209,7 +234,7 @@ final class MetadataLadder {
     if (page != null) {
       page.published().forEach(f -> date(dates, f.value(), f.origin()));
     }
-    Field<PublicationDate> line = words.published();
+    Field<PublicationDate> line = words.published(dates.isEmpty());
     if (line != null && isPlausible(line.value())) {
       dates.add(line);
     }

@@ -21,9 +21,6 @@ final class PageData {
   /** Share of words by which another title supports the one shown; chosen on NAEB and WCXB-dev. */
   private static final double LEAST_SUPPORT = 0.4;
 
-  /** As above for the only heading of a page, which needs less. Chosen on half of their sites. */
-  private static final double LEAST_SUPPORT_OF_ONLY = 0.2;
-
   /** A heading of fewer words may be a section's. Chosen on half of the sites. */
   private static final int LEAST_WORDS = 3;
 
@@ -42,9 +39,12 @@ final class PageData {
    */
   PageData(Document page, @Nullable String uri) {
     meta = new MetaElements(page);
-    visible = new VisibleData(page);
     Element title = page.head().selectFirst("title");
     head = title == null ? "" : Strings.clean(title.text());
+    List<String> titles = new ArrayList<>();
+    meta.of(Subject.TITLE).forEach(f -> titles.add(f.value()));
+    titles.add(head);
+    visible = new VisibleData(page, titles);
     canonical = canonical(page, meta);
     address = canonical != null ? canonical.value() : uri;
     language = language(page);
@@ -53,10 +53,7 @@ final class PageData {
         json.add(script.data());
       }
     }
-    List<String> titles = new ArrayList<>();
-    meta.of(Subject.TITLE).forEach(f -> titles.add(f.value()));
     visible.headings.forEach(f -> titles.add(f.value()));
-    titles.add(head);
     json.settle(address, titles);
   }
 
@@ -107,10 +104,10 @@ final class PageData {
           headings.size() == 1
               && h.value().split(" ").length >= LEAST_WORDS
               && !h.value().endsWith(":");
-      double least = only ? LEAST_SUPPORT_OF_ONLY : LEAST_SUPPORT;
+      double least = only ? Headline.LEAST_SHARED : LEAST_SUPPORT;
       for (Field<String> f : titles) {
         boolean other = f.origin() != Origin.HEADING && f.origin() != Origin.MICRODATA;
-        double shared = other ? shared(h.value(), f.value()) : 0;
+        double shared = other ? Headline.shared(h.value(), f.value()) : 0;
         if (shared > best && shared > least) {
           best = shared;
           shown = h;
@@ -127,15 +124,6 @@ final class PageData {
       }
     }
     return shown;
-  }
-
-  /** Dice coefficient of the sets of words. */
-  private static double shared(String a, String b) {
-    Set<String> left = new HashSet<>(List.of(Strings.plain(a).split(" ")));
-    Set<String> right = new HashSet<>(List.of(Strings.plain(b).split(" ")));
-    int sum = left.size() + right.size();
-    left.retainAll(right);
-    return 2.0 * left.size() / sum;
   }
 
   /** Names of the outlet, strongest first. */

@@ -79,21 +79,67 @@ class MetadataChoiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // No clock on earth shows these days at that moment.
-        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>Published March 2, 2031</p>",
-        "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>Published March 4, 2031</p>",
-        "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>Published March 1, 2031</p>",
-        // Another moment.
-        "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>March 2, 2031 8:07 PM</p>",
-        "2031-03-03T03:00:00Z|<time datetime='2031-03-02T20:00:00-05:00'>Sunday</time>",
-        // The outlet's own clock is told.
-        "2031-03-03T03:00:00-05:00|<h1>Ferry</h1><p>Published March 2, 2031</p>",
+        "2031-03-02|2031-03-03T15:00:00Z|<h1>Ferry</h1><p>Published March 2, 2031</p>",
+        "2031-03-02|2031-03-03T03:00:00-05:00|<h1>Ferry</h1><p>Published March 2, 2031</p>",
+        "2031-03-02T20:07|2031-03-03T03:00:00Z|<h1>Ferry</h1><p>March 2, 2031 8:07 PM</p>",
+        "2031-03-10|2031-03-03T03:00:00Z|<h1>Ferry</h1><p>March 10, 2031</p>",
+        // A time element is trusted long before; words alone may be of an event.
+        "2031-01-02|2031-03-03T15:00:00Z|<h1>Ferry</h1><time datetime=2031-01-02>Thursday</time>",
+      })
+  void theDayBesideTheHeadingCountsWhereThatOfTheDataStandsNowhere(
+      String expected, String instant, String shown) {
+    Metadata m = of(json("\"datePublished\":\"" + instant + "\""), shown);
+    Field<PublicationDate> published = m.published();
+    assertNotNull(published);
+    assertEquals(expected, published.value().toString());
+    assertTrue(
+        m.disagreeing().contains(new Witness(Subject.PUBLISHED, instant, Origin.JSON_LD)),
+        m.disagreeing()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         // The page shows the same day, if only in the first line.
         "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>Published March 3, 2031</p><p>March 2, 2031</p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>March 2, 2031</p><p>Published March 3, 2031</p>",
+        // A revision.
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>March 11, 2031</p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>Updated March 5, 2031</p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p><b>Last updated:</b> <i>March 5, 2031</i></p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><time>Updated March 5, 2031</time>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>January 2, 2031</p>",
+        "2031-03-03T15:00:00Z|<link rel=canonical href=https://rill.example/2031/03/03/a><h1>Ferry"
+            + "</h1><p>March 5, 2031</p>",
       })
-  void anotherDayThanTheInstantsIsNotTaken(String instant, String shown) {
+  void otherwiseTheDayOfTheDataStands(String instant, String shown) {
     assertEquals(
         instant + " JSON_LD", published(of(json("\"datePublished\":\"" + instant + "\""), shown)));
+  }
+
+  @Test
+  void theDateNearestToTheHeadingIsTheArticles() {
+    assertEquals(
+        "2031-03-02 TEXT",
+        published(
+            of(
+                "",
+                "<p class=date>May 9, 2031</p><ul><li>One<li>Two</ul><p class=date>March 2, 2031"
+                    + "</p><h1>Ferry sinks off Rill</h1>")));
+  }
+
+  @Test
+  void aHeadingOfALowerRankThatIsTheTitleOfTheDataIsTheHeading() {
+    Metadata m =
+        of(
+            "<title>Ferry sinks off Rill | Gazette</title>",
+            "<h1>The Gazette</h1><p>May 9, 2031</p>"
+                + "<ul><li>One<li>Two</ul>".repeat(50)
+                + "<h2>Ferry sinks off Rill</h2><p>By Ada Lund</p><p>March 2, 2031</p>");
+    assertEquals("Ferry sinks off Rill", title(m));
+    assertEquals("2031-03-02 TEXT", published(m));
+    assertEquals("Ada Lund", authors(m));
   }
 
   @Test
@@ -246,6 +292,9 @@ class MetadataChoiceTest {
         "Ada Lund|\"author\":\"Ada Lund The Associated Press\"|Ada Lund",
         "Ada Lund|\"author\":\"Ada Lund MD\"|''",
         "Ada Lund|\"author\":\"rill.example\"|Ada Lund",
+        // A desk that both name signs alone; persons sign where the data name the outlet.
+        "Rill Desk|\"author\":\"Rill Desk\"|By Rill Desk</div><div class=byline>By Bo Ek",
+        "Bo Ek|\"author\":\"Rill Desk\"|By Bo Ek",
       })
   void sourcesAmendEachOther(String expected, String data, String line) {
     assertEquals(expected, authors(of(json(data), "<div class=byline>" + line + "</div>")));
