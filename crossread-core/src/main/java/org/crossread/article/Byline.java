@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Byline {
   /** Longer is no name. Chosen. */
-  private static final int LONGEST_NAME = 60;
+  static final int LONGEST_NAME = 60;
 
   private static final int MOST_WORDS = 6;
   private static final int MOST_NAMES = 30;

@@ -97,14 +97,24 @@ final class Headline {
       if (before.isEmpty() || after.isEmpty()) {
         continue;
       }
-      if (isOutlet(after, outlets, host) || isOther(before, others)) {
+      boolean bar = m.group().strip().equals("|");
+      if (bar && isSection(after, before)
+          || isOutlet(after, outlets, host)
+          || isOther(before, others)) {
         return before;
       }
-      if (isOutlet(before, outlets, host) || isOther(after, others)) {
+      if (bar && isSection(before, after)
+          || isOutlet(before, outlets, host)
+          || isOther(after, others)) {
         best = after;
       }
     }
     return best;
+  }
+
+  /** "Opinion" or "District", parted by a bar from what is long enough for a title. */
+  private static boolean isSection(String label, String rest) {
+    return label.split(" ").length <= LONGEST_LABEL && rest.split(" ").length >= LEAST_WORDS;
   }
 
   private static boolean isOther(String rest, List<String> others) {

@@ -97,7 +97,10 @@ final class PageData {
       }
     }
     for (Field<String> h : titles) {
-      if (h.origin() != Origin.HEADING || Headline.isOutlet(h.value(), outlets, host())) {
+      if (h.origin() != Origin.HEADING
+          || Headline.isOutlet(h.value(), outlets, host())
+          || h.value().equals(h.value().toUpperCase(Locale.ROOT))) {
+        // Capitals alone are a banner's, and lose what a name is.
         continue;
       }
       boolean only =
@@ -115,7 +118,7 @@ final class PageData {
       }
     }
     if (shown == null) {
-      return titles.isEmpty() ? null : titles.getFirst();
+      return agreed(titles);
     }
     String value = Headline.withoutLabel(shown.value(), titles);
     for (Field<String> f : titles) {
@@ -124,6 +127,19 @@ final class PageData {
       }
     }
     return shown;
+  }
+
+  /** The first that a source of another kind repeats, else the first. */
+  private static @Nullable Field<String> agreed(List<Field<String>> titles) {
+    for (Field<String> f : titles) {
+      String plain = Strings.plain(f.value());
+      if (f.value().split(" ").length >= LEAST_WORDS
+          && titles.stream()
+              .anyMatch(t -> t.origin() != f.origin() && Strings.plain(t.value()).equals(plain))) {
+        return f;
+      }
+    }
+    return titles.isEmpty() ? null : titles.getFirst();
   }
 
   /** Names of the outlet, strongest first. */

@@ -157,6 +157,13 @@ final class VisibleData {
         .flatMap(e -> e.parents().stream())
         .filter(e -> e.normalName().equals("aside"))
         .forEach(kept::add);
+    page.body().getElementsByTag("aside").stream()
+        .limit(MOST)
+        .filter(e -> {
+          String line = ElementLine.of(e);
+          return !line.isEmpty() && line.length() <= LONGEST_DATE && DateText.find(line) != null;
+        })
+        .forEach(kept::add);
     return kept;
   }
 

@@ -118,6 +118,52 @@ class MetadataChoiceTest {
         instant + " JSON_LD", published(of(json("\"datePublished\":\"" + instant + "\""), shown)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Capitals alone are a banner's.
+        "Ferry sinks off Rill|<meta property=og:title content='Ferry sinks off Rill'>|<h1>FERRY SINKS AT RILL</h1>",
+        // Without support the title that two sources give.
+        "Ferry sinks off Rill|<title>Ferry sinks off Rill</title>|<h1>Pulse!</h1><p"
+            + " itemprop=headline>Ferry sinks off Rill</p>",
+      })
+  void whatNoOtherSourceSupportsIsNotTheTitle(String expected, String head, String before) {
+    assertEquals(expected, title(of(head, before)));
+  }
+
+  @Test
+  void aSectionBehindOrBeforeABarIsNoPartOfTheTitle() {
+    for (String written :
+        List.of(
+            "Ferry sinks off Rill ~ Editorial",
+            "Opinion ~ Ferry sinks off Rill",
+            "Opinion ~ Ferry sinks off Rill ~ Letters Page")) {
+      Metadata m = of("<title>" + written.replace('~', '|') + "</title>", "");
+      assertEquals("Ferry sinks off Rill", title(m));
+    }
+    for (String kept :
+        List.of(
+            "Ferry sinks off Rill ~ What we know", "Lund ~ Holm", "Ferry sinks off Rill - Live")) {
+      Metadata m = of("<title>" + kept.replace('~', '|') + "</title>", "");
+      assertEquals(kept.replace('~', '|'), title(m));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2031-10-03 URL|<link rel=canonical href=https://rill.example/2031/october/03/a>|''",
+        "2031-10-03 TIME_ELEMENT|''|<aside><time datetime=2031-10-03>October 3, 2031</time></aside>",
+        "''|''|<aside><time datetime=2031-10-03>October 3</time> Another ferry that sank in the year"
+            + " before, with all hands, off Rill</aside>",
+      })
+  void theDayStandsInTheAddressOrAloneInAnAside(String expected, String head, String before) {
+    String published = published(of(head, before));
+    assertEquals(expected, published == null ? "" : published);
+  }
+
   @Test
   void theDateNearestToTheHeadingIsTheArticles() {
     assertEquals(
@@ -292,6 +338,9 @@ class MetadataChoiceTest {
         "Ada Lund|\"author\":\"Ada Lund The Associated Press\"|Ada Lund",
         "Ada Lund|\"author\":\"Ada Lund MD\"|''",
         "Ada Lund|\"author\":\"rill.example\"|Ada Lund",
+        // What reads as no name is one where two sources give it.
+        "ada lund|\"author\":\"ada lund\"|ada lund",
+        "''|\"author\":\"ada lund\"|''",
         // A desk that both name signs alone; persons sign where the data name the outlet.
         "Rill Desk|\"author\":\"Rill Desk\"|By Rill Desk</div><div class=byline>By Bo Ek",
         "Bo Ek|\"author\":\"Rill Desk\"|By Bo Ek",
@@ -309,5 +358,9 @@ class MetadataChoiceTest {
                     + " & Gazette\"}"),
             "<div class=byline>Ada Lund, Rill Herald & Gazette</div>");
     assertEquals("Ada Lund", authors(m));
+    assertEquals(
+        "Lund & Holm",
+        authors(
+            of(json("\"author\":\"Lund & Holm\",\"publisher\":{\"name\":\"Lund & Holm\"}"), "")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Title, authors and day of publication out of pages, where the gold has them. A title is exact
  * when it is the same but for case, spaces and the forms of letters and marks (Unicode NFKC,
- * quotation marks, dashes); authors when the names have the same words, in any order ("Lund, Ada"),
- * without "by", titles, degrees, accents and what stands in parentheses; a date when it is the same
- * day. {@code date.either} also counts the day of the last change, which some gold texts give. The
- * page's address is not told to the extractor. A page that holds no article for the extractor has
- * no metadata.
+ * quotation marks, dashes) and the outlet's name behind it; authors when the names have the same
+ * words, in any order ("Lund, Ada"), without "by", titles, degrees, accents and what stands in
+ * parentheses; a date when it is the same day. {@code date.either} also counts the day of the last
+ * change, which some gold texts give. The page's address is not told to the extractor. A page that
+ * holds no article for the extractor has no metadata.
  */
 final class MetadataEvaluation implements Evaluation {
   private static final int DECIMALS = 3;
@@ -43,6 +44,7 @@ final class MetadataEvaluation implements Evaluation {
   private static final Pattern DEGREE =
       Pattern.compile("[^\\p{Ll}\\d\\s][^\\p{Ll}\\s]{0,6}(?: \\d+)?");
 
+  private static final Pattern BEHIND = Pattern.compile("(.+) [|-] (.+?)");
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N} ]+");
   private static final Set<String> DEGREES =
       Set.of("md", "phd", "rd", "rdn", "ms", "ma", "mba", "ba", "bs", "dvm", "jd", "rn", "cfp");
@@ -71,7 +73,7 @@ final class MetadataEvaluation implements Evaluation {
     }
   }
 
-  private record Given(String title, String authors, String date, String changed) {}
+  private record Given(String title, String authors, String date, String changed, String outlet) {}
 
   @Override
   public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {
@@ -90,7 +92,9 @@ final class MetadataEvaluation implements Evaluation {
       all.put(page.id(), given);
       Pages.Facts gold = page.facts();
       if (!gold.title().isBlank()) {
-        title.add(!given.title().isEmpty(), plain(gold.title()).equals(plain(given.title())));
+        title.add(
+            !given.title().isEmpty(),
+            plain(gold.title(), given.outlet()).equals(plain(given.title(), given.outlet())));
       }
       if (!names(gold.authors()).isEmpty()) {
         authors.add(
@@ -119,21 +123,31 @@ final class MetadataEvaluation implements Evaluation {
       Field<LocalDate> day = article.published();
       Field<PublicationDate> changed = m.modified();
       Field<String> title = m.title();
+      Field<String> outlet = m.outlet();
       return new Given(
           title == null ? "" : title.value(),
           String.join("; ", m.authors().stream().map(Field::value).toList()),
           day == null ? "" : day.value().toString(),
-          changed == null ? "" : changed.value().day().toString());
+          changed == null ? "" : changed.value().day().toString(),
+          outlet == null ? "" : outlet.value());
     } catch (UnreadableException e) {
-      return new Given("", "", "", "");
+      return new Given("", "", "", "", "");
     } catch (RuntimeException | StackOverflowError e) {
       notices.add(page.html() + ": the extractor failed, counted as missing: " + e);
-      return new Given("", "", "", "");
+      return new Given("", "", "", "", "");
     }
   }
 
   private static boolean isDay(String date) {
     return date.matches("\\d{4}-\\d\\d-\\d\\d");
+  }
+
+  /** A title as it is compared, without the outlet's name behind it. */
+  static String plain(String title, String outlet) {
+    String plain = plain(title);
+    String name = plain(outlet);
+    Matcher m = BEHIND.matcher(plain);
+    return !name.isEmpty() && m.matches() && m.group(2).equals(name) ? m.group(1) : plain;
   }
 
   /** A title as it is compared. */

@@ -3,6 +3,7 @@ package org.crossread.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,7 +14,7 @@ class MetadataEvaluationTest {
       delimiter = '|',
       value = {
         "Ferry ‘Gudrun’ Sinks – All Saved|Ferry 'Gudrun' sinks - all saved",
-        "Ferry sinks -- all saved|Ferry sinks—all saved",
+        "Ferry sinks--all saved|Ferry sinks—all saved",
         "A guide to… ferries|A guide to... ferries",
         "Will it float？|Will it float?",
         "Ferry\u00a0sinks|Ferry  sinks",
@@ -33,6 +34,15 @@ class MetadataEvaluationTest {
       })
   void otherWordsAndMarksMakeAnotherTitle(String gold, String given) {
     assertNotEquals(MetadataEvaluation.plain(gold), MetadataEvaluation.plain(given));
+  }
+
+  @Test
+  void theNameOfTheOutletBehindATitleIsNoPartOfIt() {
+    assertEquals("ferry sinks", MetadataEvaluation.plain("Ferry sinks | Rill News", "Rill News"));
+    assertEquals("ferry sinks", MetadataEvaluation.plain("Ferry sinks — Rill News", "Rill news"));
+    assertEquals("ferry - sinks", MetadataEvaluation.plain("Ferry - sinks", "Rill News"));
+    assertEquals("rill news", MetadataEvaluation.plain("Rill News", "Rill News"));
+    assertEquals("a - b", MetadataEvaluation.plain("A - B", ""));
   }
 
   @ParameterizedTest
