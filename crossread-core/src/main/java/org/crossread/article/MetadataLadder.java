@@ -252,16 +252,21 @@ final class MetadataLadder {
     if (page != null) {
       page.published().forEach(f -> date(dates, f.value(), f.origin()));
     }
-    Field<PublicationDate> line = words.published(dates.isEmpty());
+    String address = page == null ? capture.uri() : page.address();
+    Matcher m = ADDRESS_DAY.matcher(address == null ? "" : address);
+    boolean addressed = m.find();
+    Field<PublicationDate> line = words.published(dates.isEmpty() && !addressed);
     if (line != null && isPlausible(line.value())) {
       dates.add(line);
     }
-    String address = page == null ? capture.uri() : page.address();
-    Matcher m = ADDRESS_DAY.matcher(address == null ? "" : address);
-    if (m.find()) {
+    if (addressed) {
       String month = m.group(2);
       String parted = Character.isDigit(month.charAt(0)) ? "-" : " ";
       date(dates, m.group(1) + parted + month + parted + m.group(3), Origin.URL);
+    }
+    if (dates.isEmpty() && page != null) {
+      // As in text: the day beside the heading is the outlet's, if only as that of a change.
+      page.changeLines().stream().limit(1).forEach(f -> date(dates, f.value(), f.origin()));
     }
     if (dates.isEmpty() && date != null) {
       dates.add(new Field<>(PublicationDate.of(date), Origin.USER, null));

@@ -200,12 +200,13 @@ final class PageData {
     add(dates, json.text("dateModified"), Origin.JSON_LD);
     dates.addAll(meta.of(Subject.MODIFIED));
     dates.addAll(visible.modified);
-    for (Field<String> f : visible.dateLines) {
-      if (VisibleData.tellsChange(f.value())) {
-        dates.add(f);
-      }
-    }
+    dates.addAll(changeLines());
     return dates;
+  }
+
+  /** Lines that tell when the article was changed, nearest to the heading first. */
+  List<Field<String>> changeLines() {
+    return visible.dateLines.stream().filter(f -> VisibleData.tellsChange(f.value())).toList();
   }
 
   /** The address that the page gives as its own. */

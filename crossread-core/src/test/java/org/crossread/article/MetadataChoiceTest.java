@@ -239,6 +239,18 @@ class MetadataChoiceTest {
   }
 
   @Test
+  void aLineOfTheLastChangeTellsTheDayWhereNothingElseDoes() {
+    String line = "<h1>Ferry</h1><p>Updated March 5, 2031</p>";
+    assertEquals("2031-03-05 TEXT", published(of("", line)));
+    assertEquals(
+        "2031-03-03 URL",
+        published(of("<link rel=canonical href=https://rill.example/2031/03/03/a>", line)));
+    Field<PublicationDate> modified = of("", line).modified();
+    assertNotNull(modified);
+    assertEquals("2031-03-05", modified.value().toString());
+  }
+
+  @Test
   void aChangeInThePagesDataLeavesThePublicationUnknown() {
     assertNull(
         published(
