@@ -39,7 +39,7 @@ public final class DumpBlocks {
         for (Path file : pages(Path.of(folder))) {
           String id = file.getFileName().toString().replace(".html.gz", "");
           PageLayout page = layout(parse(file));
-          double[][] features = new PageFeatures(page).rows();
+          float[][] features = new PageFeatures(page).rows();
           if (second) {
             double[] first = new double[features.length];
             for (int i = 0; i < first.length; i++) {
@@ -50,8 +50,8 @@ public final class DumpBlocks {
           for (int i = 0; i < features.length; i++) {
             PageBlock b = page.blocks.get(i);
             blocks.write(id + "\t" + i + "\t" + b.tag() + "\t" + b.text().replaceAll("\\s", " ") + "\n");
-            for (double v : features[i]) {
-              rows.writeFloat((float) v);
+            for (float v : features[i]) {
+              rows.writeFloat(v);
             }
           }
         }

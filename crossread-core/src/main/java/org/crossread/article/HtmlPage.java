@@ -76,16 +76,23 @@ final class HtmlPage {
     if (n == 0) {
       return new double[0];
     }
-    double[][] rows = new PageFeatures(page).rows();
-    double[] first = new double[n];
-    for (int i = 0; i < n; i++) {
-      first[i] = FIRST.probability(rows[i]);
-    }
+    float[][] rows = new PageFeatures(page).rows();
+    double[] first = FIRST.probabilities(rows);
     rows = new PageContext(page, first).rows(rows, HOPELESS);
-    double[] both = new double[n];
+    float[][] shown = new float[n][];
+    int[] places = new int[n];
+    int left = 0;
     for (int i = 0; i < n; i++) {
-      boolean hopeless = rows[i].length == 0 || page.isHidden(i);
-      both[i] = hopeless ? 0 : (first[i] + SECOND.probability(rows[i])) / 2;
+      if (rows[i].length > 0 && !page.isHidden(i)) {
+        shown[left] = rows[i];
+        places[left++] = i;
+      }
+    }
+    double[] second = SECOND.probabilities(Arrays.copyOf(shown, left));
+    double[] both = new double[n];
+    for (int k = 0; k < left; k++) {
+      int i = places[k];
+      both[i] = (first[i] + second[k]) / 2;
     }
     return both;
   }

@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
  * auto-context: Tu, 2008).
  */
 final class PageContext {
-  private static final double[] NOTHING = {};
+  private static final float[] NOTHING = {};
   private static final int NEAR = 4;
   private static final int RUNNING = 7;
   private static final String[] BESIDE = new String[2 * NEAR];
@@ -89,7 +89,7 @@ final class PageContext {
    *
    * @param features those of the first model
    */
-  double[][] rows(double[][] features, double least) {
+  float[][] rows(float[][] features, double least) {
     int n = first.length;
     int[] nextSure = new int[n];
     int next = -1;
@@ -100,7 +100,7 @@ final class PageContext {
     double[] headed = headed();
     double[] running = new double[RUNNING];
     running[1] = -1;
-    double[][] rows = new double[n][];
+    float[][] rows = new float[n][];
     for (int i = 0; i < n; i++) {
       rows[i] = first[i] < least ? NOTHING : row(i, features[i], running, nextSure, headed);
       advance(i, running);
@@ -128,11 +128,11 @@ final class PageContext {
     running[6] += b.linkChars();
   }
 
-  private double[] row(int i, double[] own, double[] running, int[] nextSure, double[] headed) {
+  private float[] row(int i, float[] own, double[] running, int[] nextSure, double[] headed) {
     FeatureRow row = FeatureRow.of(NAMES.size() - PageFeatures.NAMES.size());
     write(i, row, running, nextSure, headed);
-    double[] all = Arrays.copyOf(own, NAMES.size());
-    double[] more = row.values();
+    float[] all = Arrays.copyOf(own, NAMES.size());
+    float[] more = row.values();
     System.arraycopy(more, 0, all, own.length, more.length);
     return all;
   }

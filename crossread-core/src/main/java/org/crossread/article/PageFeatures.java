@@ -70,9 +70,9 @@ final class PageFeatures {
   }
 
   /** One row a block, in order. */
-  double[][] rows() {
+  float[][] rows() {
     int n = page.blocks.size();
-    double[][] rows = new double[n][];
+    float[][] rows = new float[n][];
     double[] running = new double[RUNNING];
     running[3] = -1;
     running[4] = NONE;

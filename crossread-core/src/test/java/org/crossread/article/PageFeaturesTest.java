@@ -37,9 +37,9 @@ class PageFeaturesTest {
   @Test
   void everyRowHasAValueForEachFeature() {
     PageLayout page = layout(PAGE);
-    double[][] rows = new PageFeatures(page).rows();
+    float[][] rows = new PageFeatures(page).rows();
     assertEquals(5, rows.length);
-    double[][] more = new PageContext(page, new double[] {0, 0.5, 1, 1, 0}).rows(rows, 0);
+    float[][] more = new PageContext(page, new double[] {0, 0.5, 1, 1, 0}).rows(rows, 0);
     for (int i = 0; i < rows.length; i++) {
       assertEquals(PageFeatures.NAMES.size(), rows[i].length);
       assertEquals(PageContext.NAMES.size(), more[i].length);
@@ -82,9 +82,9 @@ class PageFeaturesTest {
   @Test
   void contextIsThatOfTheOthersNotOfTheBlockItself() {
     PageLayout page = layout(PAGE);
-    double[][] rows = new PageFeatures(page).rows();
+    float[][] rows = new PageFeatures(page).rows();
     double[] first = {0, 0, 1, 0.25, 0};
-    double[] row = new PageContext(page, first).rows(rows, 0)[2];
+    float[] row = new PageContext(page, first).rows(rows, 0)[2];
     assertEquals(0.25, row[PageContext.NAMES.indexOf("first.group")], 1e-6);
     assertEquals(0.25, row[PageContext.NAMES.indexOf("first.after1")], 1e-6);
     assertEquals(0, row[PageContext.NAMES.indexOf("first.before1")], 1e-6);
