@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.crossread.capture.Decoder;
-import org.jsoup.nodes.Document;
 
 /**
  * Writes what the models of a page's blocks are trained on: OUT/blocks.tsv (page, number, tag, text),
@@ -60,8 +59,8 @@ public final class DumpBlocks {
     Files.write(out.resolve("names.txt"), second ? PageContext.NAMES : PageFeatures.NAMES);
   }
 
-  private static PageLayout layout(Document page) {
-    PageData data = new PageData(page, null);
+  private static PageLayout layout(Markup page) {
+    PageData data = new PageData(page.document(), null);
     return PageLayout.of(page, data.title(), data.articleBody());
   }
 
@@ -71,9 +70,9 @@ public final class DumpBlocks {
     }
   }
 
-  private static Document parse(Path file) throws Exception {
+  private static Markup parse(Path file) throws Exception {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return PageScan.parse(Decoder.decode(in.readAllBytes(), true).characters());
+      return Markup.parse(Decoder.decode(in.readAllBytes(), true).characters());
     }
   }
 }

@@ -11,7 +11,6 @@ import org.crossread.article.Block.Kind;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ final class HtmlPage {
   private record Kept(String text, Kind kind, String reason, @Nullable Span source) {}
 
   /** Reads the article of {@code page}; without blocks when there is none. */
-  static Reading read(Document page, PageData data, @Nullable Field<String> title) {
+  static Reading read(Markup page, PageData data, @Nullable Field<String> title) {
     PageLayout layout = PageLayout.of(page, title, data.articleBody());
     double[] sure = probabilities(layout);
     List<Kept> kept = kept(layout, sure, least(layout, sure));
@@ -190,7 +189,7 @@ final class HtmlPage {
   private static List<Kept> paragraphs(String body) {
     List<Kept> kept = new ArrayList<>();
     if (body.contains("</") || body.contains("<br")) {
-      for (PageBlock b : PageScan.of(Jsoup.parse(body)).blocks()) {
+      for (PageBlock b : PageScan.of(Markup.of(Jsoup.parse(body))).blocks()) {
         kept.add(new Kept(b.text(), Kind.BODY, "text in the page's own data", null));
       }
       return kept;

@@ -2,7 +2,6 @@ package org.crossread.article;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jsoup.Jsoup;
 
 /**
  * The features of a page's blocks for the second model: those of the first, and what the first says
@@ -74,7 +73,7 @@ final class PageContext {
   }
 
   private static List<String> names() {
-    PageScan.Scan scan = PageScan.of(Jsoup.parse("<p>One paragraph."));
+    PageScan.Scan scan = PageScan.of(Markup.parse("<p>One paragraph."));
     PageLayout layout = new PageLayout(scan, null, null, null);
     FeatureRow row = FeatureRow.naming();
     PageContext context = new PageContext(layout, new double[1]);

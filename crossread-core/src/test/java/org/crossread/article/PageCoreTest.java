@@ -24,7 +24,7 @@ class PageCoreTest {
           + "</div>";
 
   private static float[][] rows(double appeal) {
-    PageScan.Scan scan = PageScan.of(PageScan.parse(PAGE));
+    PageScan.Scan scan = PageScan.of(Markup.parse(PAGE));
     PageLayout page = new PageLayout(scan, "Ferry Gudrun sinks off Rill", null, null);
     double[] first = new double[14];
     Arrays.fill(first, 0, 3, 0.9);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Features of a page's blocks. */
@@ -19,7 +18,7 @@ class PageFeaturesTest {
           + "</p></div><div class='related-links'><p><a href=y>Cod prices rise again</a></p></div>";
 
   private static PageLayout layout(String page) {
-    Document document = PageScan.parse(page);
+    Markup document = Markup.parse(page);
     return new PageLayout(PageScan.of(document), "Ferry sinks off Rill", null, LONG.repeat(3));
   }
 
@@ -75,7 +74,7 @@ class PageFeaturesTest {
     PageLayout page = layout(PAGE);
     assertEquals(1, value(page, 2, "witnessed"));
     assertEquals(0, value(page, 4, "witnessed"));
-    PageLayout without = new PageLayout(PageScan.of(PageScan.parse(PAGE)), null, null, null);
+    PageLayout without = new PageLayout(PageScan.of(Markup.parse(PAGE)), null, null, null);
     assertEquals(-1, value(without, 2, "witnessed"));
   }
 
