@@ -11,7 +11,6 @@ import org.crossread.article.Block.Kind;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,7 @@ final class HtmlPage {
   private record Kept(String text, Kind kind, String reason, @Nullable Span source) {}
 
   /** Reads the article of {@code page}; without blocks when there is none. */
-  static Reading read(Document page, PageData data, @Nullable Field<String> title) {
+  static Reading read(Markup page, PageData data, @Nullable Field<String> title) {
     PageLayout layout = PageLayout.of(page, title, data.articleBody());
     double[] sure = probabilities(layout);
     List<Kept> kept = kept(layout, sure, least(layout, sure));
@@ -80,16 +79,23 @@ final class HtmlPage {
     if (n == 0) {
       return new double[0];
     }
-    double[][] rows = new PageFeatures(page).rows();
-    double[] first = new double[n];
-    for (int i = 0; i < n; i++) {
-      first[i] = FIRST.probability(rows[i]);
-    }
+    float[][] rows = new PageFeatures(page).rows();
+    double[] first = FIRST.probabilities(rows);
     rows = new PageContext(page, first).rows(rows, HOPELESS);
-    double[] both = new double[n];
+    float[][] shown = new float[n][];
+    int[] places = new int[n];
+    int left = 0;
     for (int i = 0; i < n; i++) {
-      boolean hopeless = rows[i].length == 0 || page.isHidden(i);
-      both[i] = hopeless ? 0 : (first[i] + SECOND.probability(rows[i])) / 2;
+      if (rows[i].length > 0 && !page.isHidden(i)) {
+        shown[left] = rows[i];
+        places[left++] = i;
+      }
+    }
+    double[] second = SECOND.probabilities(Arrays.copyOf(shown, left));
+    double[] both = new double[n];
+    for (int k = 0; k < left; k++) {
+      int i = places[k];
+      both[i] = (first[i] + second[k]) / 2;
     }
     return both;
   }
@@ -187,7 +193,7 @@ final class HtmlPage {
   private static List<Kept> paragraphs(String body) {
     List<Kept> kept = new ArrayList<>();
     if (body.contains("</") || body.contains("<br")) {
-      for (PageBlock b : PageScan.of(Jsoup.parse(body)).blocks()) {
+      for (PageBlock b : PageScan.of(Markup.of(Jsoup.parse(body))).blocks()) {
         kept.add(new Kept(b.text(), Kind.BODY, "text in the page's own data", null));
       }
       return kept;
