@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.crossread.capture.Decoder;
-import org.jsoup.nodes.Document;
 
 /**
  * Writes what the models of a page's blocks are trained on: OUT/blocks.tsv (page, number, tag, text),
@@ -39,7 +38,7 @@ public final class DumpBlocks {
         for (Path file : pages(Path.of(folder))) {
           String id = file.getFileName().toString().replace(".html.gz", "");
           PageLayout page = layout(parse(file));
-          double[][] features = new PageFeatures(page).rows();
+          float[][] features = new PageFeatures(page).rows();
           if (second) {
             double[] first = new double[features.length];
             for (int i = 0; i < first.length; i++) {
@@ -50,8 +49,8 @@ public final class DumpBlocks {
           for (int i = 0; i < features.length; i++) {
             PageBlock b = page.blocks.get(i);
             blocks.write(id + "\t" + i + "\t" + b.tag() + "\t" + b.text().replaceAll("\\s", " ") + "\n");
-            for (double v : features[i]) {
-              rows.writeFloat((float) v);
+            for (float v : features[i]) {
+              rows.writeFloat(v);
             }
           }
         }
@@ -60,8 +59,8 @@ public final class DumpBlocks {
     Files.write(out.resolve("names.txt"), second ? PageContext.NAMES : PageFeatures.NAMES);
   }
 
-  private static PageLayout layout(Document page) {
-    PageData data = new PageData(page, null);
+  private static PageLayout layout(Markup page) {
+    PageData data = new PageData(page.document(), null);
     return PageLayout.of(page, data.title(), data.articleBody());
   }
 
@@ -71,9 +70,9 @@ public final class DumpBlocks {
     }
   }
 
-  private static Document parse(Path file) throws Exception {
+  private static Markup parse(Path file) throws Exception {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return PageScan.parse(Decoder.decode(in.readAllBytes(), true).characters());
+      return Markup.parse(Decoder.decode(in.readAllBytes(), true).characters());
     }
   }
 }

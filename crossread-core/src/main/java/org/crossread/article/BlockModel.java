@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,33 +23,29 @@ import java.util.Map;
  * </pre>
  *
  * A tree is written root first, then the branch where the condition holds, then the other; a bare
- * number is a leaf. The odds are the base plus one leaf of each tree. After {@code stop 50 -3.5 -6}
- * no more than 50 trees are asked where their sum is below -3.5: the odds are -6.
+ * number is a leaf, of which a tree has at most 32. The odds are the base plus one leaf of each
+ * tree. After {@code stop 50 -3.5 -6} no more than 50 trees are asked where their sum is below
+ * -3.5: the odds are -6.
  */
 final class BlockModel {
-  private static final int LEAF = -1;
+  /** Rows that are judged together: as many as fill the vectors and stay near the processor. */
+  private static final int BATCH = 256;
 
   private final double base;
-  private final int[] roots;
   private final Stop stop;
-  // One entry a node: the branch taken when the condition holds is the next node.
-  private final int[] features;
-  private final double[] values;
-  private final int[] others;
+  private final BlockTrees head;
+  private final BlockTrees tail;
 
   /** Where the sum after {@code trees} is below {@code least}, the odds are {@code odds}. */
   private record Stop(int trees, double least, double odds) {
     static final Stop NEVER = new Stop(0, Double.NEGATIVE_INFINITY, 0);
   }
 
-  private BlockModel(
-      double base, int[] roots, Stop stop, int[] features, double[] values, int[] others) {
+  private BlockModel(double base, Stop stop, BlockTrees head, BlockTrees tail) {
     this.base = base;
-    this.roots = roots;
     this.stop = stop;
-    this.features = features;
-    this.values = values;
-    this.others = others;
+    this.head = head;
+    this.tail = tail;
   }
 
   /**
@@ -78,31 +73,60 @@ final class BlockModel {
   }
 
   /**
-   * The natural logarithm of the odds that a block with these features is body text; above 0 it
-   * more likely is.
+   * For each block the natural logarithm of the odds that it is body text; above 0 it more likely
+   * is.
    *
-   * @param block one value a feature, none of them NaN
+   * @param blocks one row a block, one value a feature, none of them NaN
    */
-  double odds(double[] block) {
-    double sum = sum(block, 0, stop.trees, base);
-    return sum < stop.least ? stop.odds : sum(block, stop.trees, roots.length, sum);
-  }
-
-  private double sum(double[] block, int from, int to, double start) {
-    double sum = start;
-    for (int tree = from; tree < to; tree++) {
-      int at = roots[tree];
-      while (features[at] != LEAF) {
-        at = block[features[at]] <= values[at] ? at + 1 : others[at];
-      }
-      sum += values[at];
+  double[] odds(float[][] blocks) {
+    double[] odds = new double[blocks.length];
+    for (int from = 0; from < blocks.length; from += BATCH) {
+      batch(blocks, from, Math.min(blocks.length, from + BATCH), odds);
     }
-    return sum;
+    return odds;
   }
 
-  /** {@link #odds} as a probability. */
-  double probability(double[] block) {
-    return 1 / (1 + Math.exp(-odds(block)));
+  private void batch(float[][] blocks, int from, int to, double[] odds) {
+    float[][] rows = new float[to - from][];
+    double[] sums = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = blocks[from + i];
+      sums[i] = base;
+    }
+    head.add(rows, rows.length, sums);
+    int[] places = new int[rows.length];
+    int left = 0;
+    for (int i = 0; i < rows.length; i++) {
+      odds[from + i] = stop.odds;
+      if (sums[i] >= stop.least) {
+        rows[left] = rows[i];
+        sums[left] = sums[i];
+        places[left++] = from + i;
+      }
+    }
+    tail.add(rows, left, sums);
+    for (int i = 0; i < left; i++) {
+      odds[places[i]] = sums[i];
+    }
+  }
+
+  /** As {@link #odds(float[][])}, of one block. */
+  double odds(float[] block) {
+    return odds(new float[][] {block})[0];
+  }
+
+  /** {@link #odds} as probabilities. */
+  double[] probabilities(float[][] blocks) {
+    double[] all = odds(blocks);
+    for (int i = 0; i < all.length; i++) {
+      all[i] = 1 / (1 + Math.exp(-all[i]));
+    }
+    return all;
+  }
+
+  /** {@link #odds} of one block as a probability. */
+  double probability(float[] block) {
+    return probabilities(new float[][] {block})[0];
   }
 
   /** Reads the text form. */
@@ -113,11 +137,7 @@ final class BlockModel {
     private double base;
     private Stop stop = Stop.NEVER;
     private boolean named;
-    private int[] roots = {};
-    private int[] features = {};
-    private double[] values = {};
-    private int[] others = {};
-    private int size;
+    private final BlockTrees.Builder trees = new BlockTrees.Builder();
 
     Builder(String name, List<String> names) {
       this.name = name;
@@ -157,23 +177,16 @@ final class BlockModel {
       if (!named) {
         throw new IllegalStateException(name + ": names no features");
       }
-      if (stop.trees < 0 || stop.trees > roots.length) {
+      if (stop.trees < 0 || stop.trees > trees.size()) {
         throw new IllegalStateException(name + ": stops after more trees than it has");
       }
       return new BlockModel(
-          base,
-          roots,
-          stop,
-          Arrays.copyOf(features, size),
-          Arrays.copyOf(values, size),
-          Arrays.copyOf(others, size));
+          base, stop, trees.build(0, stop.trees), trees.build(stop.trees, trees.size()));
     }
 
     private void tree(String[] words) {
-      roots = Arrays.copyOf(roots, roots.length + 1);
-      roots[roots.length - 1] = size;
-      int first = size;
-      // Nodes whose other branch is still to come, innermost last.
+      trees.open();
+      // Conditions whose other branch is still to come, innermost last.
       int[] open = new int[words.length];
       int depth = 0;
       boolean complete = false;
@@ -183,30 +196,18 @@ final class BlockModel {
         if (mark >= 0) {
           int feature = numbers.getOrDefault(words[i].substring(0, mark), -1);
           require(feature >= 0, "uses an unknown feature");
-          add(feature, Double.parseDouble(words[i].substring(mark + 2)));
-          open[depth++] = size - 1;
+          open[depth++] =
+              trees.condition(feature, Double.parseDouble(words[i].substring(mark + 2)));
         } else {
-          add(LEAF, Double.parseDouble(words[i]));
+          trees.leaf(Double.parseDouble(words[i]));
           if (depth == 0) {
             complete = true;
           } else {
-            others[open[--depth]] = size;
+            trees.other(open[--depth]);
           }
         }
       }
-      require(complete && size > first, "ends within a tree");
-    }
-
-    private void add(int feature, double value) {
-      if (size == features.length) {
-        int longer = Math.max(64, 2 * size);
-        features = Arrays.copyOf(features, longer);
-        values = Arrays.copyOf(values, longer);
-        others = Arrays.copyOf(others, longer);
-      }
-      features[size] = feature;
-      values[size] = value;
-      size++;
+      require(complete, "ends within a tree");
     }
 
     private static void require(boolean holds, String fault) {

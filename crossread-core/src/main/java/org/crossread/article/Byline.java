@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Byline {
   /** Longer is no name. Chosen. */
-  private static final int LONGEST_NAME = 60;
+  static final int LONGEST_NAME = 60;
 
   private static final int MOST_WORDS = 6;
   private static final int MOST_NAMES = 30;
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?iu)^(?:(?:(?:this article|article|story|words|text|report|review|analysis|opinion|comment|post|posted|written|published|created|authored|reported|submitted|contributed|view all posts|all posts|posts|more|read more|insights|medically reviewed|reviewed|edited|updated|guest post)\\s+)?by\\b|authors?\\s*:|from\\s*:|insights from\\b|(?:read )?more (?:about|from)\\b|about\\b|writer\\s*:|von\\b|par\\b|por\\b)\\s*[:.]?\\s*");
+          "(?iu)^(?:(?:(?:this (?:article|post|story|piece) (?:was|is) (?:originally )?(?:written|published|posted|contributed)|this article|article|story|words|text|report|review|analysis|opinion|comment|post|posted|written|published|created|authored|reported|submitted|contributed|view all posts|all posts|posts|more|read more|insights|medically reviewed|reviewed|edited|updated|guest post)\\s+)?by\\b|authors?\\s*:|from\\s*:|insights from\\b|(?:read )?more (?:about|from)\\b|about\\b|writer\\s*:|von\\b|par\\b|por\\b)\\s*[:.]?\\s*");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|(?<!\\S)@\\w+");
   private static final Pattern CUT =
@@ -34,8 +34,15 @@ final class Byline {
   private static final Pattern PART =
       Pattern.compile(
           "(?iu)\\s*[,;]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|with|und|et|y)\\s+|\\s*&\\s*|\\s*/\\s*");
+  private static final Pattern AND = Pattern.compile("(?iu)\\s+(?:and|und|et|y)\\s+|\\s*&\\s*");
+  private static final Pattern OFFICE = Pattern.compile("(?i) (?:of|for) ");
   private static final Pattern TITLED =
       Pattern.compile("(?iu)^(?:dr|prof|professor|rev|sir)\\.? (?=\\p{L})");
+
+  /** "Ada (Berg) Lund": a name within a name. */
+  private static final Pattern INNER =
+      Pattern.compile("\\s\\(\\p{Lu}[\\p{L}.' -]{1,20}\\)(?= \\p{Lu})");
+
   private static final Pattern IN_PLACE = Pattern.compile("\\s+(?:in|at|on)(?: .*)?$");
 
   private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written|posted) )?by\\b");
@@ -52,7 +59,7 @@ final class Byline {
   /** A time or a date: a byline ends before it. */
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)[,\\s]*(?:\\b(?:on |updated |published |posted )*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,? )?\\d.*$");
+          "(?is)[,\\s]*(?:\\b(?:on ?|(?:last )?updated:? (?:on )?|published:? |posted:? )*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,? )?\\d.*$");
 
   /** Small words that stand in names. */
   private static final Set<String> PARTICLES =
@@ -130,7 +137,9 @@ final class Byline {
     for (String line : lines) {
       List<String> more = names(line, outlet, true);
       // Who stands beside a role or a firm is one person, told at length.
-      boolean list = PART.split(OPENING.matcher(line).replaceFirst("")).length == more.size();
+      String bare =
+          DATE.matcher(Strings.clean(OPENING.matcher(line).replaceFirst(""))).replaceFirst("");
+      boolean list = PART.split(bare).length == more.size();
       if (list
           && !names.isEmpty()
           && more.size() > amended.size()
@@ -168,12 +177,14 @@ final class Byline {
     List<String> names = new ArrayList<>();
     String line = value.length() > 600 ? value.substring(0, 600) : value;
     line = ADDRESS.matcher(line).replaceAll(" ").strip();
+    line = INNER.matcher(line).replaceAll("");
     if (people && outlet != null && outlet.indexOf('&') > 0) {
       line = line.replace(outlet, " ");
       line = outlet.startsWith("The ") ? line.replace(outlet.substring(4), " ") : line;
     }
     int at = 0;
     boolean continues = false;
+    boolean seen = false;
     for (String block : line.split("\n")) {
       // A line below the names is a role or a button unless it goes on with them.
       if (!names.isEmpty() && !continues && !GOES_ON.matcher(block.strip()).find()) {
@@ -189,25 +200,65 @@ final class Byline {
         String bare = GOES_ON.matcher(piece.strip()).replaceFirst("");
         bare = OPENING.matcher(bare).replaceFirst("");
         bare = DATE.matcher(bare).replaceFirst("");
-        for (String part : PART.split(bare)) {
+        for (String part : parts(bare)) {
           String name = name(part, outlet, people);
-          if (name != null) {
+          if (name != null
+              && (!people
+                  || !seen && isMeant(name, part.equals(bare), parts)
+                  || name.indexOf(' ') > 0)) {
             parts.add(name);
           } else if (!part.isBlank() && !isBeside(part)) {
             at++;
             break;
           }
         }
+        seen |= !bare.isBlank();
         names.addAll(parts);
         if (!names.isEmpty()) {
           break;
         }
       }
-      if (at > 0 && !names.isEmpty()) {
+      // Below a date stand buttons.
+      if (at > 0 && !names.isEmpty() || seen && DATE.matcher(block).find()) {
         break;
       }
     }
     return names;
+  }
+
+  /** A single word is a name by itself, and no member of a list of longer ones. */
+  private static boolean isMeant(String name, boolean alone, List<String> before) {
+    return alone
+        || Character.isUpperCase(name.codePointAt(0))
+            && before.stream().noneMatch(n -> n.indexOf(' ') > 0);
+  }
+
+  /**
+   * The members of a list. "Head of Sales and Community Development" is one, and so is a firm
+   * behind "Ada Lund and Berit Holm, ": the last two people are joined by "and".
+   */
+  private static List<String> parts(String list) {
+    List<String> parts = new ArrayList<>();
+    Matcher m = PART.matcher(list);
+    int from = 0;
+    boolean joined = false;
+    while (m.find()) {
+      String part = list.substring(from, m.start());
+      boolean and = AND.matcher(m.group()).matches();
+      if (and
+          && isRole(part.toLowerCase(Locale.ROOT).strip().split(" "))
+          && OFFICE.matcher(part).find()) {
+        continue;
+      }
+      parts.add(part);
+      from = m.end();
+      if (joined && !and && !PART.matcher(list.substring(from)).find()) {
+        return parts;
+      }
+      joined = and;
+    }
+    parts.add(list.substring(from));
+    return parts;
   }
 
   /** A role, a degree, an outlet: other names may follow. */
@@ -236,7 +287,7 @@ final class Byline {
         || name.length() > LONGEST_NAME
         || words.length > MOST_WORDS
         || CREDENTIALS.contains(NOT_LETTER.matcher(lower).replaceAll(""))
-        || !isName(name)) {
+        || !isName(name, people)) {
       return null;
     }
     if (people
@@ -282,8 +333,11 @@ final class Byline {
   }
 
   /** Words with capitals, or one single word as on forums; no sentence. */
-  private static boolean isName(String name) {
+  private static boolean isName(String name, boolean people) {
     String[] words = name.split(" ");
+    if (name.indexOf(':') >= 0) {
+      return false;
+    }
     if (words.length == 1) {
       return name.codePoints().anyMatch(Character::isLetter);
     }
@@ -291,7 +345,9 @@ final class Byline {
       return false;
     }
     for (int i = 0; i < words.length; i++) {
-      if (Character.isLowerCase(words[i].codePointAt(0)) && !PARTICLES.contains(words[i])) {
+      if (Character.isLowerCase(words[i].codePointAt(0))
+          && !PARTICLES.contains(words[i])
+          && (people || !ROLES.contains(words[i]))) {
         return false;
       }
     }

@@ -12,7 +12,6 @@ import org.crossread.capture.UnreadableException;
 import org.crossread.capture.UnreadableException.Reason;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** From a capture to an article. Stateless and thread-safe. */
@@ -96,13 +95,17 @@ public final class Extractor {
   }
 
   private static Article page(Capture capture, Decoder.Decoded decoded, @Nullable LocalDate date) {
-    Document page = PageScan.parse(decoded.characters());
-    PageData data = new PageData(page, capture.uri());
+    Markup page = Markup.parse(decoded.characters());
+    PageData data = new PageData(page.document(), capture.uri());
     HtmlPage.Reading reading = HtmlPage.read(page, data, data.title());
     List<String> notices = new ArrayList<>(decoded.notices());
-    int read = PageScan.readable(decoded.characters());
+    int read = Markup.readable(decoded.characters());
     if (read < decoded.characters().length()) {
       notices.add("is an enormous page: only its first " + read + " characters were read");
+    }
+    if (reading.isCut()) {
+      notices.add(
+          "is an enormous page: only its first " + PageScan.MOST_BLOCKS + " blocks were read");
     }
     return article(capture, reading.text(), true, reading.blocks(), data, date, notices);
   }

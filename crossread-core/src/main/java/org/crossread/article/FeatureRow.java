@@ -8,12 +8,12 @@ import java.util.List;
 final class FeatureRow {
   private final List<String> names = new ArrayList<>();
   private final boolean naming;
-  private double[] values;
+  private float[] values;
   private int size;
 
   private FeatureRow(boolean naming, int size) {
     this.naming = naming;
-    this.values = new double[size];
+    this.values = new float[size];
   }
 
   /** A row that remembers the names of what is put into it. */
@@ -44,7 +44,7 @@ final class FeatureRow {
     return List.copyOf(names);
   }
 
-  double[] values() {
+  float[] values() {
     return size == values.length ? values : Arrays.copyOf(values, size);
   }
 }

@@ -11,7 +11,6 @@ import org.crossread.article.Block.Kind;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +47,18 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The text of a page and its blocks; the title, when the page tells one, is the first. */
-  record Reading(Text text, List<Block> blocks) {}
+  /**
+   * The text of a page and its blocks; the title, when the page tells one, is the first.
+   *
+   * @param isCut whether the page has more blocks than are read
+   */
+  record Reading(Text text, List<Block> blocks, boolean isCut) {}
 
   /** A block that goes into the text. */
   private record Kept(String text, Kind kind, String reason, @Nullable Span source) {}
 
   /** Reads the article of {@code page}; without blocks when there is none. */
-  static Reading read(Document page, PageData data, @Nullable Field<String> title) {
+  static Reading read(Markup page, PageData data, @Nullable Field<String> title) {
     PageLayout layout = PageLayout.of(page, title, data.articleBody());
     double[] sure = probabilities(layout);
     List<Kept> kept = kept(layout, sure, least(layout, sure));
@@ -67,7 +70,7 @@ final class HtmlPage {
     if (body != null && length(kept) < SHORT_SHARE * body.length()) {
       kept = paragraphs(body);
     }
-    return compose(kept, title);
+    return compose(kept, title, layout.blocks.size() >= PageScan.MOST_BLOCKS);
   }
 
   /** Of each block to be text of the article: the mean of both models, 0 for what is hidden. */
@@ -76,16 +79,23 @@ final class HtmlPage {
     if (n == 0) {
       return new double[0];
     }
-    double[][] rows = new PageFeatures(page).rows();
-    double[] first = new double[n];
-    for (int i = 0; i < n; i++) {
-      first[i] = FIRST.probability(rows[i]);
-    }
+    float[][] rows = new PageFeatures(page).rows();
+    double[] first = FIRST.probabilities(rows);
     rows = new PageContext(page, first).rows(rows, HOPELESS);
-    double[] both = new double[n];
+    float[][] shown = new float[n][];
+    int[] places = new int[n];
+    int left = 0;
     for (int i = 0; i < n; i++) {
-      boolean hopeless = rows[i].length == 0 || page.isHidden(i);
-      both[i] = hopeless ? 0 : (first[i] + SECOND.probability(rows[i])) / 2;
+      if (rows[i].length > 0 && !page.isHidden(i)) {
+        shown[left] = rows[i];
+        places[left++] = i;
+      }
+    }
+    double[] second = SECOND.probabilities(Arrays.copyOf(shown, left));
+    double[] both = new double[n];
+    for (int k = 0; k < left; k++) {
+      int i = places[k];
+      both[i] = (first[i] + second[k]) / 2;
     }
     return both;
   }
@@ -183,7 +193,7 @@ final class HtmlPage {
   private static List<Kept> paragraphs(String body) {
     List<Kept> kept = new ArrayList<>();
     if (body.contains("</") || body.contains("<br")) {
-      for (PageBlock b : PageScan.of(Jsoup.parse(body)).blocks()) {
+      for (PageBlock b : PageScan.of(Markup.of(Jsoup.parse(body))).blocks()) {
         kept.add(new Kept(b.text(), Kind.BODY, "text in the page's own data", null));
       }
       return kept;
@@ -208,7 +218,7 @@ final class HtmlPage {
     return kept.stream().filter(k -> k.kind() == Kind.BODY).mapToInt(k -> k.text().length()).sum();
   }
 
-  private static Reading compose(List<Kept> kept, @Nullable Field<String> title) {
+  private static Reading compose(List<Kept> kept, @Nullable Field<String> title, boolean cut) {
     StringBuilder characters = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     if (title != null) {
@@ -225,7 +235,7 @@ final class HtmlPage {
       Span span = new Span(start, characters.length());
       blocks.add(new Block(k.kind(), span, k.reason(), k.source()));
     }
-    return new Reading(Text.of(characters.toString()), blocks);
+    return new Reading(Text.of(characters.toString()), blocks, cut);
   }
 
   private static boolean same(String a, String b) {

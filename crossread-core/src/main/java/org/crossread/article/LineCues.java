@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What the words of one line say about its role. Immutable. */
+/** What the words of one line say about its role. Not thread-safe. */
 final class LineCues {
   /** A line of this many words or fewer can be a button, a heading or a caption. */
   static final int SHORT = 10;
@@ -28,11 +29,32 @@ final class LineCues {
               + "|.{4,300} (?:[Aa]rchive |[Ff]ile )?(?:Photo|Image|Picture|Foto)(?:s|graph)?(?: by)?:? ?[:/] ?.{2,80}"
               + "|.{0,400}(?:\\bcc[ -]by\\b|getty images|/ ?(?:afp|reuters|ap|epa|flickr|tass|shutterstock)\\b"
               + "|\\bvia (?:ap|reuters|afp|getty)|\\((?:ap|afp|reuters) photo).{0,60}");
+
+  /** One of these, in lower case, stands in whatever {@link #CREDIT} matches; it is slow. */
+  private static final List<String> IN_CREDITS =
+      List.of(
+          "photo",
+          "image",
+          "picture",
+          "foto",
+          "illustration",
+          "graphic",
+          "video",
+          "cc",
+          "getty",
+          "/",
+          "via ");
+
   private static final Pattern AGENCY_CREDIT =
       Pattern.compile(
           "^\\(?(?:[\\p{L}. ,&'’-]{2,80} (?:contributed (?:reporting|to this (?:report|article|story))|also contributed)"
               + "|(?:Additional |With )?[Rr]eporting by .{2,120}|Edit(?:ing|ed) by .{2,120}"
               + "|With (?:files|reports|material) from .{2,80})[^.]{0,60}\\.?\\)?\\s*$");
+
+  /** As {@link #IN_CREDITS}, for {@link #AGENCY_CREDIT}. */
+  private static final List<String> IN_AGENCY_CREDITS =
+      List.of("contributed", "eporting by ", "Edit", "With ");
+
   private static final Pattern BYLINE =
       Pattern.compile("^(?:By|BY|by|Written by|Author:?) \\p{Lu}[\\p{L}.'’ ,-]{2,80}$");
 
@@ -74,7 +96,6 @@ final class LineCues {
       Pattern.compile("(?i)\\b(?:we|our|us|you|your|we're|we’re|you're|you’re)\\b");
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}+[”\"]?");
   private static final String CLOSING = "\"”’')]»›」』";
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private static final Set<String> WHOLE = new HashSet<>();
   private static final List<String> STRONG = new ArrayList<>();
@@ -91,16 +112,46 @@ final class LineCues {
   }
 
   private final String line;
-  private final String lower;
   private final int words;
+  private @Nullable String lower;
 
   LineCues(String line) {
     this.line = line.strip();
-    this.lower = this.line.toLowerCase(Locale.ROOT).replace('’', '\'');
+    int spaced = words(this.line);
     this.words =
-        Math.max(
-            (int) WORD.matcher(this.line).results().limit(LONG + 1L).count(),
-            (int) Math.min(LONG + 1, LineShape.unspacedWords(this.line)));
+        spaced > LONG
+            ? spaced
+            : Math.max(spaced, (int) Math.min(LONG + 1, LineShape.unspacedWords(this.line)));
+  }
+
+  /** Runs of letters and digits, no more than one above {@link #LONG}. */
+  private static int words(String line) {
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < line.length() && words <= LONG; ) {
+      int c = line.codePointAt(i);
+      boolean word = Character.isLetter(c) || isNumber(c);
+      words += word && !within ? 1 : 0;
+      within = word;
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+
+  private static boolean isNumber(int c) {
+    int type = Character.getType(c);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  private String lower() {
+    String made = lower;
+    if (made == null) {
+      made = line.toLowerCase(Locale.ROOT).replace('’', '\'');
+      lower = made;
+    }
+    return made;
   }
 
   int words() {
@@ -137,7 +188,7 @@ final class LineCues {
 
   /** Newsletter, appeal, consent, sharing or navigation. */
   boolean isCue() {
-    String bare = withoutClosing(lower, ".:!>»|");
+    String bare = withoutClosing(lower(), ".:!>»|");
     if (WHOLE.contains(bare) || words <= 2 * SHORT && NAVIGATION.matcher(line).matches()) {
       return true;
     }
@@ -157,6 +208,7 @@ final class LineCues {
   }
 
   private boolean holds(String phrase) {
+    String lower = lower();
     int at = lower.indexOf(phrase);
     while (at >= 0) {
       int end = at + phrase.length();
@@ -187,11 +239,22 @@ final class LineCues {
   }
 
   boolean isPhotoCredit() {
-    return words <= LONG && CREDIT.matcher(line).matches();
+    return words <= LONG && hasAny(lower(), IN_CREDITS) && CREDIT.matcher(line).matches();
   }
 
   boolean isAgencyCredit() {
-    return words <= LONG && AGENCY_CREDIT.matcher(line).matches();
+    return words <= LONG
+        && hasAny(line, IN_AGENCY_CREDITS)
+        && AGENCY_CREDIT.matcher(line).matches();
+  }
+
+  private static boolean hasAny(String line, List<String> parts) {
+    for (String part : parts) {
+      if (line.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isByline() {

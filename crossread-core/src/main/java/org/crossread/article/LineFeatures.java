@@ -111,7 +111,7 @@ final class LineFeatures {
 
   /** A row that is filled from the left; its names are kept when they are asked for. */
   private static final class Row {
-    private double[] values = new double[256];
+    private float[] values = new float[256];
     private int size;
     private final List<String> names = new ArrayList<>();
     private final boolean named;
@@ -127,7 +127,7 @@ final class LineFeatures {
       values[size++] = (float) value;
     }
 
-    double[] values() {
+    float[] values() {
       return Arrays.copyOf(values, size);
     }
   }
@@ -149,14 +149,14 @@ final class LineFeatures {
   }
 
   /** Features of line {@code i} for the first pass. */
-  double[] first(int i) {
+  float[] first(int i) {
     Row row = new Row(false);
     first(i, row);
     return row.values();
   }
 
   /** Features of line {@code i} for the second pass. */
-  double[] second(int i, Passed passed) {
+  float[] second(int i, Passed passed) {
     Row row = new Row(false);
     first(i, row);
     second(i, passed, row);

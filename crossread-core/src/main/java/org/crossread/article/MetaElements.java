@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
 import org.crossread.article.Witness.Subject;
@@ -18,6 +19,8 @@ final class MetaElements {
   private static final int MOST = 2000;
 
   private static final Pattern WRITTEN_BY = Pattern.compile("(?i)(?:written |posted )?by|author");
+
+  private static final Pattern SURNAME_FIRST = Pattern.compile("([^,]{1,40}), ([^,]{1,40})");
 
   private record Name(Subject subject, Origin origin, String name) {}
 
@@ -71,13 +74,22 @@ final class MetaElements {
     return found;
   }
 
+  /** "Lund, Ada", as indexes of research ask for. */
+  private static String turned(Name of, String value) {
+    Matcher m = SURNAME_FIRST.matcher(value);
+    return of.name().equals("citation_author") && m.matches()
+        ? m.group(2) + " " + m.group(1)
+        : value;
+  }
+
   /** All values of each name that tells {@code subject}, strongest first; origin by name. */
   List<Field<List<String>>> lists(Subject subject) {
     List<Field<List<String>>> found = new ArrayList<>();
     for (Name n : NAMES) {
       List<String> v = n.subject() == subject ? values.get(n.name()) : null;
       if (v != null) {
-        found.add(new Field<>(v.stream().distinct().toList(), n.origin(), null));
+        found.add(
+            new Field<>(v.stream().map(w -> turned(n, w)).distinct().toList(), n.origin(), null));
       }
     }
     return found;

@@ -27,7 +27,7 @@ final class MetadataLadder {
 
   /** The day in an address, as many outlets build it. */
   private static final Pattern ADDRESS_DAY =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/-](\\d{1,2}|[a-z]{3,9})[/-](\\d{1,2})(?!\\d)");
 
   private final Capture capture;
   private final @Nullable LocalDate date;
@@ -161,11 +161,20 @@ final class MetadataLadder {
     if (bylines.stream().allMatch(b -> Byline.names(b.value(), publisher).isEmpty())) {
       // No person signs: a desk, an agency or the outlet itself does, where a source says so.
       for (Field<List<String>> b : bylines) {
-        List<String> names = Byline.collective(b.value());
+        List<String> names =
+            b.value().size() == 1
+                    && Strings.plain(b.value().getFirst()).equals(Strings.plain(publisher))
+                ? b.value()
+                : Byline.collective(b.value());
         if (!names.isEmpty()) {
           return names.stream().map(n -> new Field<>(n, b.origin(), b.span())).toList();
         }
       }
+      return agreed(bylines);
+    }
+    Field<List<String>> desk = desk(bylines, publisher);
+    if (desk != null) {
+      return desk.value().stream().map(n -> new Field<>(n, desk.origin(), desk.span())).toList();
     }
     List<List<String>> all = bylines.stream().map(Field::value).toList();
     List<Field<String>> authors = List.of();
@@ -184,6 +193,40 @@ final class MetadataLadder {
       }
     }
     return authors;
+  }
+
+  /** What reads as no name, but is the whole of two sources: "ibby lund", "3d23-65". */
+  private static List<Field<String>> agreed(List<Field<List<String>>> bylines) {
+    for (Field<List<String>> b : bylines) {
+      if (b.value().size() == 1
+          && b.value().getFirst().length() <= Byline.LONGEST_NAME
+          && bylines.stream()
+              .anyMatch(o -> o.origin() != b.origin() && o.value().equals(b.value()))) {
+        return List.of(new Field<>(b.value().getFirst(), b.origin(), b.span()));
+      }
+    }
+    return List.of();
+  }
+
+  /** A desk or agency that the page's data and the byline beside its heading both name alone. */
+  private static @Nullable Field<List<String>> desk(
+      List<Field<List<String>>> bylines, @Nullable String publisher) {
+    Field<List<String>> told = bylines.isEmpty() ? null : bylines.getFirst();
+    if (told == null
+        || told.origin() == Origin.BYLINE
+        || !Byline.names(told.value(), publisher).isEmpty()) {
+      return null;
+    }
+    List<String> names = Byline.collective(told.value());
+    for (Field<List<String>> b : bylines) {
+      if (b.origin() == Origin.BYLINE && !names.isEmpty()) {
+        return Byline.names(b.value(), publisher).isEmpty()
+                && Byline.collective(b.value()).equals(names)
+            ? new Field<>(names, told.origin(), told.span())
+            : null;
+      }
+    }
+    return null;
   }
 
   /** The line that the authors are from; else the first that tells anything. */
@@ -209,14 +252,21 @@ final class MetadataLadder {
     if (page != null) {
       page.published().forEach(f -> date(dates, f.value(), f.origin()));
     }
-    Field<PublicationDate> line = words.published();
+    String address = page == null ? capture.uri() : page.address();
+    Matcher m = ADDRESS_DAY.matcher(address == null ? "" : address);
+    boolean addressed = m.find();
+    Field<PublicationDate> line = words.published(dates.isEmpty() && !addressed);
     if (line != null && isPlausible(line.value())) {
       dates.add(line);
     }
-    String address = page == null ? capture.uri() : page.address();
-    Matcher m = ADDRESS_DAY.matcher(address == null ? "" : address);
-    if (m.find()) {
-      date(dates, m.group(1) + "-" + m.group(2) + "-" + m.group(3), Origin.URL);
+    if (addressed) {
+      String month = m.group(2);
+      String parted = Character.isDigit(month.charAt(0)) ? "-" : " ";
+      date(dates, m.group(1) + parted + month + parted + m.group(3), Origin.URL);
+    }
+    if (dates.isEmpty() && page != null) {
+      // As in text: the day beside the heading is the outlet's, if only as that of a change.
+      page.changeLines().stream().limit(1).forEach(f -> date(dates, f.value(), f.origin()));
     }
     if (dates.isEmpty() && date != null) {
       dates.add(new Field<>(PublicationDate.of(date), Origin.USER, null));

@@ -2,7 +2,6 @@ package org.crossread.article;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jsoup.Jsoup;
 
 /**
  * The features of a page's blocks for the second model: those of the first, and what the first says
@@ -10,7 +9,7 @@ import org.jsoup.Jsoup;
  * auto-context: Tu, 2008).
  */
 final class PageContext {
-  private static final double[] NOTHING = {};
+  private static final float[] NOTHING = {};
   private static final int NEAR = 4;
   private static final int RUNNING = 7;
   private static final String[] BESIDE = new String[2 * NEAR];
@@ -74,7 +73,7 @@ final class PageContext {
   }
 
   private static List<String> names() {
-    PageScan.Scan scan = PageScan.of(Jsoup.parse("<p>One paragraph."));
+    PageScan.Scan scan = PageScan.of(Markup.parse("<p>One paragraph."));
     PageLayout layout = new PageLayout(scan, null, null, null);
     FeatureRow row = FeatureRow.naming();
     PageContext context = new PageContext(layout, new double[1]);
@@ -89,7 +88,7 @@ final class PageContext {
    *
    * @param features those of the first model
    */
-  double[][] rows(double[][] features, double least) {
+  float[][] rows(float[][] features, double least) {
     int n = first.length;
     int[] nextSure = new int[n];
     int next = -1;
@@ -100,7 +99,7 @@ final class PageContext {
     double[] headed = headed();
     double[] running = new double[RUNNING];
     running[1] = -1;
-    double[][] rows = new double[n][];
+    float[][] rows = new float[n][];
     for (int i = 0; i < n; i++) {
       rows[i] = first[i] < least ? NOTHING : row(i, features[i], running, nextSure, headed);
       advance(i, running);
@@ -128,11 +127,11 @@ final class PageContext {
     running[6] += b.linkChars();
   }
 
-  private double[] row(int i, double[] own, double[] running, int[] nextSure, double[] headed) {
+  private float[] row(int i, float[] own, double[] running, int[] nextSure, double[] headed) {
     FeatureRow row = FeatureRow.of(NAMES.size() - PageFeatures.NAMES.size());
     write(i, row, running, nextSure, headed);
-    double[] all = Arrays.copyOf(own, NAMES.size());
-    double[] more = row.values();
+    float[] all = Arrays.copyOf(own, NAMES.size());
+    float[] more = row.values();
     System.arraycopy(more, 0, all, own.length, more.length);
     return all;
   }

@@ -21,9 +21,6 @@ final class PageData {
   /** Share of words by which another title supports the one shown; chosen on NAEB and WCXB-dev. */
   private static final double LEAST_SUPPORT = 0.4;
 
-  /** As above for the only heading of a page, which needs less. Chosen on half of their sites. */
-  private static final double LEAST_SUPPORT_OF_ONLY = 0.2;
-
   /** A heading of fewer words may be a section's. Chosen on half of the sites. */
   private static final int LEAST_WORDS = 3;
 
@@ -42,9 +39,12 @@ final class PageData {
    */
   PageData(Document page, @Nullable String uri) {
     meta = new MetaElements(page);
-    visible = new VisibleData(page);
     Element title = page.head().selectFirst("title");
     head = title == null ? "" : Strings.clean(title.text());
+    List<String> titles = new ArrayList<>();
+    meta.of(Subject.TITLE).forEach(f -> titles.add(f.value()));
+    titles.add(head);
+    visible = new VisibleData(page, titles);
     canonical = canonical(page, meta);
     address = canonical != null ? canonical.value() : uri;
     language = language(page);
@@ -53,10 +53,7 @@ final class PageData {
         json.add(script.data());
       }
     }
-    List<String> titles = new ArrayList<>();
-    meta.of(Subject.TITLE).forEach(f -> titles.add(f.value()));
     visible.headings.forEach(f -> titles.add(f.value()));
-    titles.add(head);
     json.settle(address, titles);
   }
 
@@ -100,17 +97,20 @@ final class PageData {
       }
     }
     for (Field<String> h : titles) {
-      if (h.origin() != Origin.HEADING || Headline.isOutlet(h.value(), outlets, host())) {
+      if (h.origin() != Origin.HEADING
+          || Headline.isOutlet(h.value(), outlets, host())
+          || h.value().equals(h.value().toUpperCase(Locale.ROOT))) {
+        // Capitals alone are a banner's, and lose what a name is.
         continue;
       }
       boolean only =
           headings.size() == 1
               && h.value().split(" ").length >= LEAST_WORDS
               && !h.value().endsWith(":");
-      double least = only ? LEAST_SUPPORT_OF_ONLY : LEAST_SUPPORT;
+      double least = only ? Headline.LEAST_SHARED : LEAST_SUPPORT;
       for (Field<String> f : titles) {
         boolean other = f.origin() != Origin.HEADING && f.origin() != Origin.MICRODATA;
-        double shared = other ? shared(h.value(), f.value()) : 0;
+        double shared = other ? Headline.shared(h.value(), f.value()) : 0;
         if (shared > best && shared > least) {
           best = shared;
           shown = h;
@@ -118,7 +118,7 @@ final class PageData {
       }
     }
     if (shown == null) {
-      return titles.isEmpty() ? null : titles.getFirst();
+      return agreed(titles);
     }
     String value = Headline.withoutLabel(shown.value(), titles);
     for (Field<String> f : titles) {
@@ -129,13 +129,17 @@ final class PageData {
     return shown;
   }
 
-  /** Dice coefficient of the sets of words. */
-  private static double shared(String a, String b) {
-    Set<String> left = new HashSet<>(List.of(Strings.plain(a).split(" ")));
-    Set<String> right = new HashSet<>(List.of(Strings.plain(b).split(" ")));
-    int sum = left.size() + right.size();
-    left.retainAll(right);
-    return 2.0 * left.size() / sum;
+  /** The first that a source of another kind repeats, else the first. */
+  private static @Nullable Field<String> agreed(List<Field<String>> titles) {
+    for (Field<String> f : titles) {
+      String plain = Strings.plain(f.value());
+      if (f.value().split(" ").length >= LEAST_WORDS
+          && titles.stream()
+              .anyMatch(t -> t.origin() != f.origin() && Strings.plain(t.value()).equals(plain))) {
+        return f;
+      }
+    }
+    return titles.isEmpty() ? null : titles.getFirst();
   }
 
   /** Names of the outlet, strongest first. */
@@ -196,12 +200,13 @@ final class PageData {
     add(dates, json.text("dateModified"), Origin.JSON_LD);
     dates.addAll(meta.of(Subject.MODIFIED));
     dates.addAll(visible.modified);
-    for (Field<String> f : visible.dateLines) {
-      if (VisibleData.tellsChange(f.value())) {
-        dates.add(f);
-      }
-    }
+    dates.addAll(changeLines());
     return dates;
+  }
+
+  /** Lines that tell when the article was changed, nearest to the heading first. */
+  List<Field<String>> changeLines() {
+    return visible.dateLines.stream().filter(f -> VisibleData.tellsChange(f.value())).toList();
   }
 
   /** The address that the page gives as its own. */

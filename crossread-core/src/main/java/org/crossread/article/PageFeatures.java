@@ -2,7 +2,6 @@ package org.crossread.article;
 
 import java.util.List;
 import org.crossread.article.Region.Within;
-import org.jsoup.Jsoup;
 
 /**
  * The features of a page's blocks for the first model: a block's text, place, surroundings and
@@ -64,15 +63,15 @@ final class PageFeatures {
 
   private static List<String> names() {
     FeatureRow row = FeatureRow.naming();
-    PageScan.Scan scan = PageScan.of(Jsoup.parse("<p>One paragraph."));
+    PageScan.Scan scan = PageScan.of(Markup.parse("<p>One paragraph."));
     new PageFeatures(new PageLayout(scan, null, null, null)).write(0, row, new double[RUNNING]);
     return row.names();
   }
 
   /** One row a block, in order. */
-  double[][] rows() {
+  float[][] rows() {
     int n = page.blocks.size();
-    double[][] rows = new double[n][];
+    float[][] rows = new float[n][];
     double[] running = new double[RUNNING];
     running[3] = -1;
     running[4] = NONE;

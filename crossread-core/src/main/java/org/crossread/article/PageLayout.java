@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -140,9 +139,9 @@ final class PageLayout {
    *
    * @param body the text of the article as the page's own data give it, or null
    */
-  static PageLayout of(Document page, @Nullable Field<String> title, @Nullable String body) {
+  static PageLayout of(Markup page, @Nullable Field<String> title, @Nullable String body) {
     Element summary =
-        page.head().selectFirst("meta[name=description], meta[property=og:description]");
+        page.document().head().selectFirst("meta[name=description], meta[property=og:description]");
     return new PageLayout(
         PageScan.of(page),
         title == null ? null : title.value(),

@@ -1,17 +1,16 @@
 package org.crossread.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crossread.article.Region.Within;
 import org.crossread.text.Span;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,19 +94,15 @@ final class PageScan {
   /** Of a page with more blocks, the rest is not read: a long article has some thousand. */
   static final int MOST_BLOCKS = 20_000;
 
-  /**
-   * Opening signs of tags: some hundred bytes of memory each when they are parsed. The largest page
-   * of NAEB and WCXB-dev has 10,080. Chosen for a heap of 1 GB.
-   */
-  static final int MOST_TAGS = 600_000;
-
   /** Blocks of these many units and few links look like paragraphs. */
   private static final int PLAIN = 80;
 
   private static final double PLAIN_LINKS = 0.3;
 
+  private final Markup page;
   private final List<PageBlock> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
+  private final Map<String, Names> seen = new HashMap<>();
   private final StringBuilder run = new StringBuilder();
   private Region region;
   private boolean space;
@@ -121,39 +116,19 @@ final class PageScan {
   private int inlineNames;
   private int breaks;
 
-  private PageScan(Region body) {
+  private PageScan(Markup page, Region body) {
+    this.page = page;
     this.region = body;
   }
 
   /** Blocks in document order; regions with each after the one it stands in, the body first. */
   record Scan(List<PageBlock> blocks, List<Region> regions) {}
 
-  /**
-   * Parses a page with the places of its text in the markup; after {@link #MOST_TAGS} the rest is
-   * left out.
-   */
-  static Document parse(String characters) {
-    String read = characters.substring(0, readable(characters));
-    return Jsoup.parse(read, "", Parser.htmlParser().setTrackPosition(true));
-  }
-
-  /** UTF-16 units of {@code characters} that are read: all, but for an enormous page. */
-  static int readable(String characters) {
-    int at = -1;
-    for (int tags = 0; tags <= MOST_TAGS; tags++) {
-      at = characters.indexOf('<', at + 1);
-      if (at < 0) {
-        return characters.length();
-      }
-    }
-    return at;
-  }
-
   /** Scans the body of {@code page}, which is left as it is. */
-  static Scan of(Document page) {
-    Element body = page.body();
+  static Scan of(Markup page) {
+    Element body = page.document().body();
     Region top = new Region(null, "body", PageText.SEED, 0, 0);
-    PageScan scan = new PageScan(top);
+    PageScan scan = new PageScan(page, top);
     scan.regions.add(top);
     scan.walk(body);
     scan.flush();
@@ -217,7 +192,7 @@ final class PageScan {
     links += tag.equals("a") ? 1 : 0;
     bolds += BOLD.contains(tag) ? 1 : 0;
     if (e.hasAttr("class")) {
-      inlineNames |= PageNames.of(e.className());
+      inlineNames |= seen.computeIfAbsent(e.className(), Names::of).bits;
     }
     return true;
   }
@@ -238,38 +213,54 @@ final class PageScan {
     return BLOCKS.contains(tag) || tag.indexOf('-') > 0;
   }
 
-  private static Region region(Element e, String tag, Region parent) {
-    String name = e.attr("class");
-    String id = e.id();
-    long path = PageText.mix(parent.path, tag.hashCode());
-    for (int i = 0; i < Math.min(name.length(), 200); i++) {
-      // Numbers in class names are those of the article, not of its kind.
-      path = Character.isDigit(name.charAt(i)) ? path : PageText.mix(path, name.charAt(i));
-    }
-    int names = (name.isEmpty() ? 0 : PageNames.of(name)) | (id.isEmpty() ? 0 : PageNames.of(id));
-    return new Region(parent, tag, path, names, parent.flags | flags(e, tag));
+  private Region region(Element e, String tag, Region parent) {
+    int attributes = e.attributesSize();
+    String name = attributes == 0 ? "" : e.attr("class");
+    String id = attributes == 0 ? "" : e.id();
+    Names named = name.isEmpty() ? Names.NONE : seen.computeIfAbsent(name, Names::of);
+    long path = PageText.mix(parent.path ^ named.path, tag.hashCode());
+    int names = named.bits | (id.isEmpty() ? 0 : PageNames.of(id));
+    int others = attributes - (name.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+    int flags = flags(tag) | (others > 0 ? flags(e) : 0);
+    return new Region(parent, tag, path, names, parent.flags | flags);
   }
 
-  private static int flags(Element e, String tag) {
+  /** Class names repeat from element to element. */
+  private record Names(long path, int bits) {
+    static final Names NONE = new Names(0, 0);
+
+    static Names of(String name) {
+      long path = PageText.SEED;
+      for (int i = 0; i < Math.min(name.length(), 200); i++) {
+        // Numbers in class names are those of the article, not of its kind.
+        path = Character.isDigit(name.charAt(i)) ? path : PageText.mix(path, name.charAt(i));
+      }
+      return new Names(path, PageNames.of(name));
+    }
+  }
+
+  private static int flags(String tag) {
+    return switch (tag) {
+      case "article" -> Region.flag(Within.ARTICLE);
+      case "main" -> Region.flag(Within.MAIN);
+      case "aside" -> Region.flag(Within.ASIDE);
+      case "nav", "menu" -> Region.flag(Within.NAV);
+      case "footer" -> Region.flag(Within.FOOTER);
+      case "header" -> Region.flag(Within.HEADER);
+      case "form" -> Region.flag(Within.FORM);
+      case "figure", "picture", "figcaption" -> Region.flag(Within.FIGURE);
+      case "table" -> Region.flag(Within.TABLE);
+      case "ul", "ol", "dl" -> Region.flag(Within.LIST);
+      case "blockquote" -> Region.flag(Within.QUOTE);
+      case "details" -> Region.flag(Within.DETAILS);
+      case "button" -> Region.flag(Within.BUTTON);
+      case "dialog" -> Region.flag(Within.DIALOG);
+      default -> 0;
+    };
+  }
+
+  private static int flags(Element e) {
     int flags =
-        switch (tag) {
-          case "article" -> Region.flag(Within.ARTICLE);
-          case "main" -> Region.flag(Within.MAIN);
-          case "aside" -> Region.flag(Within.ASIDE);
-          case "nav", "menu" -> Region.flag(Within.NAV);
-          case "footer" -> Region.flag(Within.FOOTER);
-          case "header" -> Region.flag(Within.HEADER);
-          case "form" -> Region.flag(Within.FORM);
-          case "figure", "picture", "figcaption" -> Region.flag(Within.FIGURE);
-          case "table" -> Region.flag(Within.TABLE);
-          case "ul", "ol", "dl" -> Region.flag(Within.LIST);
-          case "blockquote" -> Region.flag(Within.QUOTE);
-          case "details" -> Region.flag(Within.DETAILS);
-          case "button" -> Region.flag(Within.BUTTON);
-          case "dialog" -> Region.flag(Within.DIALOG);
-          default -> 0;
-        };
-    flags |=
         switch (e.attr("role")) {
           case "navigation", "menu", "menubar", "tablist", "search" -> Region.flag(Within.NAV);
           case "banner" -> Region.flag(Within.HEADER);
@@ -322,8 +313,8 @@ final class PageScan {
       names |= inlineNames;
       Range range = t.sourceRange();
       if (range.isTracked()) {
-        start = start < 0 ? range.startPos() : start;
-        end = range.endPos();
+        start = start < 0 ? page.original(range.startPos()) : start;
+        end = page.original(range.endPos());
       }
     }
   }

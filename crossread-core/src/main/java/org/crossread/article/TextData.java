@@ -63,11 +63,15 @@ final class TextData {
    * Only a line that is a date line by itself tells the day of publication. One that tells a change
    * does so where no other source does: on half of the sites of NAEB and WCXB-dev all five such
    * lines showed the day that was sought.
+   *
+   * @param alone whether no other source tells a day
    */
-  @Nullable Field<PublicationDate> published() {
+  @Nullable Field<PublicationDate> published(boolean alone) {
     for (Block b : blocks) {
       String line = text.of(b.span());
-      if (b.kind() != Kind.CREDIT || !new LineCues(line).isDateLine()) {
+      if (b.kind() != Kind.CREDIT
+          || !new LineCues(line).isDateLine()
+          || !alone && VisibleData.tellsChange(line)) {
         continue;
       }
       DateText.Found found = DateText.find(line);

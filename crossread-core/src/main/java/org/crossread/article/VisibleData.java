@@ -15,7 +15,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,8 @@ import org.jspecify.annotations.Nullable;
  * time} or the names of classes, outside comments, lists of other articles and the page's frame.
  */
 final class VisibleData {
-  /** Longer text is no byline and no date line. Chosen. */
-  private static final int LONGEST_LINE = 300;
-
   /** Candidates of one sort; later ones belong to other things. Chosen. */
   private static final int MOST = 40;
-
-  /** Nodes in a byline. Chosen. */
-  private static final int MOST_NODES = 150;
 
   /** Elements looked at. Chosen. */
   private static final int MOST_ELEMENTS = 200_000;
@@ -88,6 +81,9 @@ final class VisibleData {
 
   private static final Pattern PUBLISHED = Pattern.compile("(?i)publi[sc]|posted");
 
+  /** A heading of fewer words may be a section's. Chosen. */
+  private static final int LEAST_WORDS = 3;
+
   final List<Field<String>> headings = new ArrayList<>();
   final List<Field<String>> bylines = new ArrayList<>();
   final List<Field<String>> published = new ArrayList<>();
@@ -97,12 +93,18 @@ final class VisibleData {
   /** Lines with a class of bylines or dates, which say less than marked data. */
   final List<Field<String>> dateLines = new ArrayList<>();
 
-  VisibleData(Document page) {
-    Visitor visitor = new Visitor(kept(page));
+  /**
+   * Looks at the whole page.
+   *
+   * @param titles what the page's data give as its title, by which its heading is known
+   */
+  VisibleData(Document page, List<String> titles) {
+    Element heading = heading(page, titles);
+    Visitor visitor = new Visitor(kept(page, heading), heading);
     NodeTraversor.traverse(visitor, page.body());
-    Comparator<Plain> nearest = Comparator.comparingInt(p -> Math.abs(p.at() - visitor.heading));
+    Comparator<Plain> nearest = Comparator.comparingInt(p -> Math.abs(p.at() - visitor.at));
     visitor.plain.stream()
-        .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
+        .filter(p -> p.isNamed() || Math.abs(p.at() - visitor.at) <= MOST_APART)
         .sorted(nearest)
         .forEach(p ->
             add(
@@ -111,22 +113,56 @@ final class VisibleData {
                 p.isDate() ? Origin.TEXT : Origin.BYLINE));
     linked(
         visitor.links.stream()
-            .filter(p -> Math.abs(p.at() - visitor.heading) <= MOST_APART)
+            .filter(p -> Math.abs(p.at() - visitor.at) <= MOST_APART)
             .sorted(nearest)
             .toList());
   }
 
+  /**
+   * The heading of the article: the first of the first rank that begins the title in the page's
+   * data; else one of a lower rank, where none of the first has a share of its words; else the
+   * first.
+   */
+  private static @Nullable Element heading(Document page, List<String> titles) {
+    List<String> plain = titles.stream().map(t -> Strings.plain(t) + " ").toList();
+    List<Element> first = page.body().getElementsByTag("h1").stream().limit(MOST).toList();
+    for (String rank : List.of("h1", "h2", "h3")) {
+      for (Element e : page.body().getElementsByTag(rank).stream().limit(MOST).toList()) {
+        String words = Strings.plain(ElementLine.of(e)) + " ";
+        if (words.split(" ").length >= LEAST_WORDS
+            && plain.stream().anyMatch(t -> t.startsWith(words))) {
+          return e;
+        }
+      }
+      if (first.stream().anyMatch(e -> isSupported(ElementLine.of(e), titles))) {
+        break;
+      }
+    }
+    return first.isEmpty() ? null : first.getFirst();
+  }
+
+  private static boolean isSupported(String heading, List<String> titles) {
+    return heading.split(" ").length >= LEAST_WORDS
+        && titles.stream().anyMatch(t -> Headline.shared(heading, t) > Headline.LEAST_SHARED);
+  }
+
   /** What holds the heading, or the names of authors in an {@code aside}, is no frame. */
-  private static Set<Element> kept(Document page) {
+  private static Set<Element> kept(Document page, @Nullable Element heading) {
     Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Element> headings = page.body().getElementsByTag("h1");
-    if (!headings.isEmpty()) {
-      kept.addAll(headings.getFirst().parents());
+    if (heading != null) {
+      kept.addAll(heading.parents());
     }
     page.body().getElementsByAttributeValue("rel", "author").stream()
         .limit(MOST)
         .flatMap(e -> e.parents().stream())
         .filter(e -> e.normalName().equals("aside"))
+        .forEach(kept::add);
+    page.body().getElementsByTag("aside").stream()
+        .limit(MOST)
+        .filter(e -> {
+          String line = ElementLine.of(e);
+          return !line.isEmpty() && line.length() <= LONGEST_DATE && DateText.find(line) != null;
+        })
         .forEach(kept::add);
     return kept;
   }
@@ -147,8 +183,13 @@ final class VisibleData {
     add(bylines, String.join(", ", names), Origin.BYLINE);
   }
 
-  /** A line whose words alone tell what it is; {@code at} counts nodes. */
-  private record Plain(int at, String words, boolean isDate) {}
+  /**
+   * A line and where it stands.
+   *
+   * @param at counts nodes
+   * @param isNamed whether a class or id tells what it is, or else its words alone
+   */
+  private record Plain(int at, String words, boolean isDate, boolean isNamed) {}
 
   /** What the class names and id of an element tell. */
   private record Named(boolean elsewhere, boolean byline, boolean date) {
@@ -168,8 +209,9 @@ final class VisibleData {
     private final List<Plain> plain = new ArrayList<>();
     private final List<Plain> links = new ArrayList<>();
     private final Set<Element> kept;
+    private final @Nullable Element heading;
     private int elements;
-    private int heading;
+    private int at;
     private @Nullable Element outside;
     private final Map<String, Named> named = new HashMap<>();
 
@@ -182,8 +224,9 @@ final class VisibleData {
       return all;
     }
 
-    Visitor(Set<Element> kept) {
+    Visitor(Set<Element> kept, @Nullable Element heading) {
       this.kept = kept;
+      this.heading = heading;
     }
 
     @Override
@@ -220,30 +263,32 @@ final class VisibleData {
     /** A date or a byline that nothing marks but its own words. */
     private void words(TextNode node, Element parent) {
       String text = node.getWholeText();
-      if (text.length() > 4 * LONGEST_LINE || text.isBlank()) {
+      if (text.length() > 4 * ElementLine.LONGEST || text.isBlank()) {
         return;
       }
       String line = Strings.clean(text);
       if (line.length() <= LONGEST_DATE && YEAR.matcher(line).find()) {
         DateText.Found date = DateText.find(line);
         if (date != null && line.length() - date.span().length() <= LONGEST_BESIDE_DATE) {
-          plain.add(new Plain(elements, line, true));
+          plain.add(new Plain(elements, labelled(line, parent), true, false));
         }
       } else if (line.length() <= LONGEST_DATE && BY.matcher(line).find() && plain.size() < MOST) {
-        String whole = line(parent);
+        String whole = ElementLine.of(parent);
         Element above = parent.parent();
         if (whole.length() <= SHORTEST_BYLINE && above != null) {
-          whole = line(above);
+          whole = ElementLine.of(above);
         }
-        plain.add(new Plain(elements, BY.matcher(whole).find() ? whole : line, false));
+        plain.add(new Plain(elements, BY.matcher(whole).find() ? whole : line, false, false));
       }
     }
 
     private void look(Element e, String tag, String names) {
       String prop = (e.attr("itemprop") + " " + e.attr("property")).toLowerCase(Locale.ROOT);
-      if (tag.equals("h1")) {
-        heading = headings.isEmpty() ? elements : heading;
-        add(headings, Strings.clean(line(e)), Origin.HEADING);
+      if (e == heading) {
+        at = elements;
+      }
+      if (tag.equals("h1") || e == heading) {
+        add(headings, Strings.clean(ElementLine.of(e)), Origin.HEADING);
       }
       if (prop.contains("headline")) {
         add(headings, value(e), Origin.MICRODATA);
@@ -255,22 +300,26 @@ final class VisibleData {
       } else if (prop.contains("datemodified")) {
         add(modified, stamp(e), Origin.MICRODATA);
       } else if (tag.equals("time")) {
-        boolean change = CHANGED.matcher(names + before(e)).find();
+        boolean change =
+            CHANGED.matcher(names + before(e)).find() || tellsChange(ElementLine.of(e));
         add(change ? modified : published, stamp(e), Origin.TIME_ELEMENT);
-      } else if (named(names).date()) {
-        add(dateLines, line(e), Origin.TEXT);
+      } else if (named(names).date() && plain.size() < MOST) {
+        String line = ElementLine.of(e);
+        if (!line.isEmpty()) {
+          plain.add(new Plain(elements, line, true, true));
+        }
       }
       if (tag.equals("a") && AUTHOR_PAGE.matcher(e.attr("href")).find() && links.size() < MOST) {
-        String name = Strings.clean(line(e));
+        String name = Strings.clean(ElementLine.of(e));
         if (!name.isEmpty() && name.length() <= LONGEST_NAME && name.indexOf(' ') > 0) {
-          links.add(new Plain(elements, name, false));
+          links.add(new Plain(elements, name, false, false));
         }
       }
       if (!tag.equals("meta")) {
         boolean marked = prop.contains("author") || prop.contains("creator");
         boolean rel = e.attr("rel").toLowerCase(Locale.ROOT).contains("author");
         if (marked || rel || named(names).byline()) {
-          String line = line(e);
+          String line = ElementLine.of(e);
           if (!line.isEmpty()) {
             add(bylines, line, marked || rel ? Origin.MICRODATA : Origin.BYLINE);
           }
@@ -291,6 +340,16 @@ final class VisibleData {
     return CHANGED.matcher(line).find() && !PUBLISHED.matcher(line).find();
   }
 
+  /** The line with "Updated" where that stands around it or before its element. */
+  private static String labelled(String line, Element parent) {
+    String around = Strings.clean(ElementLine.of(parent));
+    if (around.length() <= LONGEST_DATE && tellsChange(around)) {
+      return around;
+    }
+    String before = before(parent);
+    return tellsChange(before) ? before + " " + line : line;
+  }
+
   /** "Updated" stands before the element, not in it. */
   private static String before(Element e) {
     Node previous = e.previousSibling();
@@ -299,13 +358,13 @@ final class VisibleData {
       previous = previous.previousSibling();
     }
     if (words.isBlank() && previous instanceof Element sibling) {
-      words = line(sibling);
+      words = ElementLine.of(sibling);
     }
     return words.length() > 40 ? words.substring(words.length() - 40) : words;
   }
 
   private static String value(Element e) {
-    return Strings.clean(e.hasAttr("content") ? e.attr("content") : line(e));
+    return Strings.clean(e.hasAttr("content") ? e.attr("content") : ElementLine.of(e));
   }
 
   private static String stamp(Element e) {
@@ -314,58 +373,7 @@ final class VisibleData {
         return Strings.clean(e.attr(attribute));
       }
     }
-    return line(e);
-  }
-
-  /** The element's text when it is short, else empty; a line feed where blocks meet. */
-  private static String line(Element e) {
-    Line line = new Line();
-    NodeTraversor.filter(line, e);
-    return line.tooLong() ? "" : line.words.toString().strip();
-  }
-
-  /** Stops early, so that elements nested without end cost no more than short ones. */
-  private static final class Line implements NodeFilter {
-    private final StringBuilder words = new StringBuilder();
-    private int nodes;
-
-    boolean tooLong() {
-      return nodes > MOST_NODES || words.length() > LONGEST_LINE;
-    }
-
-    @Override
-    public FilterResult head(Node node, int depth) {
-      nodes++;
-      if (tooLong()) {
-        return FilterResult.STOP;
-      }
-      if (node instanceof TextNode t) {
-        String text = Strings.clean(t.getWholeText());
-        if (!text.isEmpty()) {
-          boolean space = Character.isWhitespace(t.getWholeText().charAt(0));
-          words.append(space ? " " : "").append(text);
-          words.append(
-              t.getWholeText().stripTrailing().length() < t.getWholeText().length() ? " " : "");
-        } else if (!t.getWholeText().isEmpty()) {
-          words.append(' ');
-        }
-      } else if (node instanceof Element e
-          && (e.isBlock() || e.normalName().equals("br") || e.normalName().equals("li"))) {
-        words.append('\n');
-      } else if (node instanceof Element e
-          && (e.normalName().equals("script") || e.normalName().equals("style"))) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element e && e.isBlock()) {
-        words.append('\n');
-      }
-      return FilterResult.CONTINUE;
-    }
+    return ElementLine.of(e);
   }
 
   private static void add(List<Field<String>> to, String value, Origin origin) {

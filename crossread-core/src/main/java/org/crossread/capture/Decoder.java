@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters: a byte order mark, then strict UTF-8, then the character set that the
- * response names, then the declaration of an HTML page, then windows-1252, which every byte
- * sequence fits. What was assumed is said in a notice.
+ * Bytes to characters: a byte order mark, then UTF-16 that shows itself by its zero bytes, then
+ * strict UTF-8, then the character set that the response names, then the declaration of an HTML
+ * page, then windows-1252, which every byte sequence fits. What was assumed is said in a notice.
  */
 public final class Decoder {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -38,8 +38,8 @@ public final class Decoder {
 
   /**
    * Decodes the bytes of {@code capture}; never fails. A character set named by the response comes
-   * after a byte order mark and UTF-8 that is flawless, and before what the page declares. The
-   * notices of the capture come first.
+   * after a byte order mark, UTF-16 that shows itself and UTF-8 that is flawless, and before what
+   * the page declares. The notices of the capture come first.
    */
   public static Decoded decode(Capture capture) {
     boolean html = capture.mediaType().equals("text/html");
@@ -70,6 +70,15 @@ public final class Decoder {
       return new Decoded(
           new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), List.of());
     }
+    Charset wide = WideText.of(bytes, isWide(named));
+    if (wide != null) {
+      String characters = new String(bytes, wide);
+      return new Decoded(
+          characters,
+          isWide(named) || html && isWide(declared(characters))
+              ? List.of()
+              : List.of("does not name its encoding; read as UTF-16"));
+    }
     String strict = strict(bytes, bytes.length);
     if (strict != null && (named == null || !passesForAscii(bytes, named))) {
       return new Decoded(strict, List.of());
@@ -99,11 +108,7 @@ public final class Decoder {
    * Two families are written in bytes that are flawless UTF-8; one character of each tells them.
    */
   private static boolean passesForAscii(byte[] bytes, Charset named) {
-    String name = named.name();
-    int telling =
-        name.startsWith("UTF-16") || name.startsWith("UTF-32")
-            ? 0
-            : name.startsWith("ISO-2022") ? 0x1b : -1;
+    int telling = isWide(named) ? 0 : named.name().startsWith("ISO-2022") ? 0x1b : -1;
     for (int i = 0; telling >= 0 && i < bytes.length; i++) {
       if (bytes[i] == telling) {
         return true;
@@ -143,17 +148,24 @@ public final class Decoder {
   }
 
   private static @Nullable Charset declared(byte[] bytes) {
-    String head =
-        new String(
-            bytes, 0, Math.min(bytes.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1);
-    Matcher m = DECLARATION.matcher(head);
-    Charset charset = m.find() ? known(m.group(1)) : null;
+    Charset charset =
+        declared(
+            new String(
+                bytes, 0, Math.min(bytes.length, DECLARATION_REACH), StandardCharsets.ISO_8859_1));
     // It was found by reading single bytes, so it cannot be a wide one.
-    return charset == null
-            || charset.name().startsWith("UTF-16")
-            || charset.name().startsWith("UTF-32")
-        ? null
-        : charset;
+    return isWide(charset) ? null : charset;
+  }
+
+  private static @Nullable Charset declared(String characters) {
+    Matcher m =
+        DECLARATION.matcher(
+            characters.substring(0, Math.min(characters.length(), DECLARATION_REACH)));
+    return m.find() ? known(m.group(1)) : null;
+  }
+
+  private static boolean isWide(@Nullable Charset charset) {
+    return charset != null
+        && (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
   }
 
   private static @Nullable Charset charset(String contentType) {
@@ -165,7 +177,9 @@ public final class Decoder {
   private static @Nullable Charset known(String name) {
     try {
       Charset charset = Charset.forName(name);
-      return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset;
+      return charset.equals(StandardCharsets.ISO_8859_1)
+          ? WINDOWS
+          : charset.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16LE : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;
     }

@@ -117,7 +117,8 @@ final class Sniffer {
     boolean wide =
         bytes.length > 1
             && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
-                || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
+                || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
+                || WideText.of(bytes, false) != null);
     int sniffed = Math.min(bytes.length, SNIFFED);
     int control = 0;
     for (int i = 0; i < sniffed; i++) {

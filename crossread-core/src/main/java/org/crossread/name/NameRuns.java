@@ -161,6 +161,24 @@ final class NameRuns {
     return at;
   }
 
+  /** "officials", "foreign ministers": whether an office in the plural ends at token {@code i}. */
+  boolean isMany(int i) {
+    return Roles.isPlural(w.text(i));
+  }
+
+  /**
+   * Whether the office before token {@code i} may open a name there: one in the plural only a list
+   * of names, as of "officials Iceland would leave" Iceland is no name of a person.
+   */
+  boolean mayOpen(int i) {
+    if (!isMany(i - 1)) {
+      return true;
+    }
+    int end = nameEnd(i);
+    boolean listed = w.text(end).equals(",") || w.folded(end).equals("and");
+    return end - i > 1 && listed && w.isCapital(end + 1);
+  }
+
   /** Whether what stands around two or more capitalised words makes them a person. */
   boolean isPersonByContext(int i, int end) {
     String before = w.folded(i - 1);

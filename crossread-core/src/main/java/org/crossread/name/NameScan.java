@@ -78,7 +78,7 @@ final class NameScan {
         && organ.length() > 1
         && w.isCapital(i + organ.length() - 1)) {
       int after = i + organ.length();
-      if (organ.value().office()) {
+      if (organ.value().office() && runs.mayOpen(after)) {
         int end = person(after, null, found);
         if (end > 0) {
           return end;
@@ -161,13 +161,14 @@ final class NameScan {
               || w.isCapital(at)
               || m.value().words().length() <= 4)) {
         int stop = at + organ.length();
-        int person = organ.value().office() ? person(stop, party.id(), found) : 0;
+        int person =
+            organ.value().office() && runs.mayOpen(stop) ? person(stop, party.id(), found) : 0;
         if (person > 0) {
           found.add(found.size() - 1, new Found.Known(w.span(i, end), Role.MODIFIER, party));
           return person;
         }
         int comma =
-            organ.value().office() && w.text(stop).equals(",")
+            organ.value().office() && w.text(stop).equals(",") && !runs.isMany(stop - 1)
                 ? person(stop + 1, party.id(), found)
                 : 0;
         Party named = gazetteer.organ(party, organ.value());

@@ -79,21 +79,113 @@ class MetadataChoiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // No clock on earth shows these days at that moment.
-        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>Published March 2, 2031</p>",
-        "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>Published March 4, 2031</p>",
-        "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>Published March 1, 2031</p>",
-        // Another moment.
-        "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>March 2, 2031 8:07 PM</p>",
-        "2031-03-03T03:00:00Z|<time datetime='2031-03-02T20:00:00-05:00'>Sunday</time>",
-        // The outlet's own clock is told.
-        "2031-03-03T03:00:00-05:00|<h1>Ferry</h1><p>Published March 2, 2031</p>",
+        "2031-03-02|2031-03-03T15:00:00Z|<h1>Ferry</h1><p>Published March 2, 2031</p>",
+        "2031-03-02|2031-03-03T03:00:00-05:00|<h1>Ferry</h1><p>Published March 2, 2031</p>",
+        "2031-03-02T20:07|2031-03-03T03:00:00Z|<h1>Ferry</h1><p>March 2, 2031 8:07 PM</p>",
+        "2031-03-10|2031-03-03T03:00:00Z|<h1>Ferry</h1><p>March 10, 2031</p>",
+        // A time element is trusted long before; words alone may be of an event.
+        "2031-01-02|2031-03-03T15:00:00Z|<h1>Ferry</h1><time datetime=2031-01-02>Thursday</time>",
+      })
+  void theDayBesideTheHeadingCountsWhereThatOfTheDataStandsNowhere(
+      String expected, String instant, String shown) {
+    Metadata m = of(json("\"datePublished\":\"" + instant + "\""), shown);
+    Field<PublicationDate> published = m.published();
+    assertNotNull(published);
+    assertEquals(expected, published.value().toString());
+    assertTrue(
+        m.disagreeing().contains(new Witness(Subject.PUBLISHED, instant, Origin.JSON_LD)),
+        m.disagreeing()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         // The page shows the same day, if only in the first line.
         "2031-03-03T03:00:00Z|<h1>Ferry</h1><p>Published March 3, 2031</p><p>March 2, 2031</p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>March 2, 2031</p><p>Published March 3, 2031</p>",
+        // A revision.
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>March 11, 2031</p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>Updated March 5, 2031</p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p><b>Last updated:</b> <i>March 5, 2031</i></p>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><time>Updated March 5, 2031</time>",
+        "2031-03-03T15:00:00Z|<h1>Ferry</h1><p>January 2, 2031</p>",
+        "2031-03-03T15:00:00Z|<link rel=canonical href=https://rill.example/2031/03/03/a><h1>Ferry"
+            + "</h1><p>March 5, 2031</p>",
       })
-  void anotherDayThanTheInstantsIsNotTaken(String instant, String shown) {
+  void otherwiseTheDayOfTheDataStands(String instant, String shown) {
     assertEquals(
         instant + " JSON_LD", published(of(json("\"datePublished\":\"" + instant + "\""), shown)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Capitals alone are a banner's.
+        "Ferry sinks off Rill|<meta property=og:title content='Ferry sinks off Rill'>|<h1>FERRY SINKS AT RILL</h1>",
+        // Without support the title that two sources give.
+        "Ferry sinks off Rill|<title>Ferry sinks off Rill</title>|<h1>Pulse!</h1><p"
+            + " itemprop=headline>Ferry sinks off Rill</p>",
+      })
+  void whatNoOtherSourceSupportsIsNotTheTitle(String expected, String head, String before) {
+    assertEquals(expected, title(of(head, before)));
+  }
+
+  @Test
+  void aSectionBehindOrBeforeABarIsNoPartOfTheTitle() {
+    for (String written :
+        List.of(
+            "Ferry sinks off Rill ~ Editorial",
+            "Opinion ~ Ferry sinks off Rill",
+            "Opinion ~ Ferry sinks off Rill ~ Letters Page")) {
+      Metadata m = of("<title>" + written.replace('~', '|') + "</title>", "");
+      assertEquals("Ferry sinks off Rill", title(m));
+    }
+    for (String kept :
+        List.of(
+            "Ferry sinks off Rill ~ What we know", "Lund ~ Holm", "Ferry sinks off Rill - Live")) {
+      Metadata m = of("<title>" + kept.replace('~', '|') + "</title>", "");
+      assertEquals(kept.replace('~', '|'), title(m));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2031-10-03 URL|<link rel=canonical href=https://rill.example/2031/october/03/a>|''",
+        "2031-10-03 TIME_ELEMENT|''|<aside><time datetime=2031-10-03>October 3, 2031</time></aside>",
+        "''|''|<aside><time datetime=2031-10-03>October 3</time> Another ferry that sank in the year"
+            + " before, with all hands, off Rill</aside>",
+      })
+  void theDayStandsInTheAddressOrAloneInAnAside(String expected, String head, String before) {
+    String published = published(of(head, before));
+    assertEquals(expected, published == null ? "" : published);
+  }
+
+  @Test
+  void theDateNearestToTheHeadingIsTheArticles() {
+    assertEquals(
+        "2031-03-02 TEXT",
+        published(
+            of(
+                "",
+                "<p class=date>May 9, 2031</p><ul><li>One<li>Two</ul><p class=date>March 2, 2031"
+                    + "</p><h1>Ferry sinks off Rill</h1>")));
+  }
+
+  @Test
+  void aHeadingOfALowerRankThatIsTheTitleOfTheDataIsTheHeading() {
+    Metadata m =
+        of(
+            "<title>Ferry sinks off Rill | Gazette</title>",
+            "<h1>The Gazette</h1><p>May 9, 2031</p>"
+                + "<ul><li>One<li>Two</ul>".repeat(50)
+                + "<h2>Ferry sinks off Rill</h2><p>By Ada Lund</p><p>March 2, 2031</p>");
+    assertEquals("Ferry sinks off Rill", title(m));
+    assertEquals("2031-03-02 TEXT", published(m));
+    assertEquals("Ada Lund", authors(m));
   }
 
   @Test
@@ -144,6 +236,18 @@ class MetadataChoiceTest {
                 "<span itemprop=dateCreated content=2031-02-01></span>"
                     + "<span itemprop=datePublished content=2031-03-03>Monday</span>")));
     assertEquals("2031-02-01 JSON_LD", published(of(json("\"dateCreated\":\"2031-02-01\""), "")));
+  }
+
+  @Test
+  void aLineOfTheLastChangeTellsTheDayWhereNothingElseDoes() {
+    String line = "<h1>Ferry</h1><p>Updated March 5, 2031</p>";
+    assertEquals("2031-03-05 TEXT", published(of("", line)));
+    assertEquals(
+        "2031-03-03 URL",
+        published(of("<link rel=canonical href=https://rill.example/2031/03/03/a>", line)));
+    Field<PublicationDate> modified = of("", line).modified();
+    assertNotNull(modified);
+    assertEquals("2031-03-05", modified.value().toString());
   }
 
   @Test
@@ -246,6 +350,12 @@ class MetadataChoiceTest {
         "Ada Lund|\"author\":\"Ada Lund The Associated Press\"|Ada Lund",
         "Ada Lund|\"author\":\"Ada Lund MD\"|''",
         "Ada Lund|\"author\":\"rill.example\"|Ada Lund",
+        // What reads as no name is one where two sources give it.
+        "ada lund|\"author\":\"ada lund\"|ada lund",
+        "''|\"author\":\"ada lund\"|''",
+        // A desk that both name signs alone; persons sign where the data name the outlet.
+        "Rill Desk|\"author\":\"Rill Desk\"|By Rill Desk</div><div class=byline>By Bo Ek",
+        "Bo Ek|\"author\":\"Rill Desk\"|By Bo Ek",
       })
   void sourcesAmendEachOther(String expected, String data, String line) {
     assertEquals(expected, authors(of(json(data), "<div class=byline>" + line + "</div>")));
@@ -260,5 +370,9 @@ class MetadataChoiceTest {
                     + " & Gazette\"}"),
             "<div class=byline>Ada Lund, Rill Herald & Gazette</div>");
     assertEquals("Ada Lund", authors(m));
+    assertEquals(
+        "Lund & Holm",
+        authors(
+            of(json("\"author\":\"Lund & Holm\",\"publisher\":{\"name\":\"Lund & Holm\"}"), "")));
   }
 }

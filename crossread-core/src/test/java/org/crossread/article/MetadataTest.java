@@ -286,6 +286,13 @@ class MetadataTest {
         "Ada Field, AFP|Ada Field",
         "Ada Field; Ada Field|Ada Field",
         "Dr. Ada Field (Political Editor)|Ada Field",
+        "Ada (Berg) Field|Ada Field",
+        "Ada Field and Bo Ek, Boat Weekly|Ada Field; Bo Ek",
+        "Ada Field, Head of Sales and Community Talks|Ada Field",
+        "Ada Field, Editor, Content & Marketing|Ada Field",
+        "This post was written by Ada Field, MD|Ada Field",
+        "Rill Desk / Updated: Mar 3, 2031, 21:47|''",
+        "content: Ada Field, code: Bo Ek|''",
       })
   void aBylineGivesItsNames(String line, String names) {
     assertEquals(names, String.join("; ", Byline.names(List.of(line), "The Rill Herald")));

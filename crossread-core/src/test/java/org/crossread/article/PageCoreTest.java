@@ -23,8 +23,8 @@ class PageCoreTest {
           + APPEAL.repeat(3)
           + "</div>";
 
-  private static double[][] rows(double appeal) {
-    PageScan.Scan scan = PageScan.of(PageScan.parse(PAGE));
+  private static float[][] rows(double appeal) {
+    PageScan.Scan scan = PageScan.of(Markup.parse(PAGE));
     PageLayout page = new PageLayout(scan, "Ferry Gudrun sinks off Rill", null, null);
     double[] first = new double[14];
     Arrays.fill(first, 0, 3, 0.9);
@@ -32,13 +32,13 @@ class PageCoreTest {
     return new PageContext(page, first).rows(new PageFeatures(page).rows(), 0);
   }
 
-  private static double value(double[][] rows, int block, String name) {
+  private static double value(float[][] rows, int block, String name) {
     return rows[block][PageContext.NAMES.indexOf(name)];
   }
 
   @Test
   void blocksAfterAGapAreAnotherRun() {
-    double[][] rows = rows(0.6);
+    float[][] rows = rows(0.6);
     assertEquals(1, value(rows, 1, "run"));
     assertEquals(1, value(rows, 1, "run.main"));
     assertEquals(2, value(rows, 12, "run"));
@@ -49,7 +49,7 @@ class PageCoreTest {
 
   @Test
   void wordsOfTheLeadTellTheStoryFromAnAppeal() {
-    double[][] rows = rows(0.1);
+    float[][] rows = rows(0.1);
     assertTrue(value(rows, 1, "topic.lead") > 0.9);
     assertTrue(value(rows, 12, "topic.lead") < 0.4);
     assertTrue(value(rows, 12, "topic.leadAround") < value(rows, 1, "topic.leadAround"));
@@ -57,14 +57,14 @@ class PageCoreTest {
 
   @Test
   void theElementThatHoldsMostOfTheArticleIsItsCore() {
-    double[][] rows = rows(0.1);
+    float[][] rows = rows(0.1);
     assertTrue(value(rows, 1, "core.most") < value(rows, 12, "core.most"));
     assertTrue(value(rows, 1, "core.section") > value(rows, 12, "core.section"));
   }
 
   @Test
   void whatStandsInBetweenIsCounted() {
-    double[][] rows = rows(0.1);
+    float[][] rows = rows(0.1);
     assertEquals(8 * "Cod prices".length(), value(rows, 11, "gap.chars"));
     assertTrue(value(rows, 11, "gap.links") > 0.8);
     assertEquals(0, value(rows, 1, "gap.chars"));

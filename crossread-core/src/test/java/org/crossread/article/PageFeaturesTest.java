@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Features of a page's blocks. */
@@ -19,7 +18,7 @@ class PageFeaturesTest {
           + "</p></div><div class='related-links'><p><a href=y>Cod prices rise again</a></p></div>";
 
   private static PageLayout layout(String page) {
-    Document document = PageScan.parse(page);
+    Markup document = Markup.parse(page);
     return new PageLayout(PageScan.of(document), "Ferry sinks off Rill", null, LONG.repeat(3));
   }
 
@@ -37,9 +36,9 @@ class PageFeaturesTest {
   @Test
   void everyRowHasAValueForEachFeature() {
     PageLayout page = layout(PAGE);
-    double[][] rows = new PageFeatures(page).rows();
+    float[][] rows = new PageFeatures(page).rows();
     assertEquals(5, rows.length);
-    double[][] more = new PageContext(page, new double[] {0, 0.5, 1, 1, 0}).rows(rows, 0);
+    float[][] more = new PageContext(page, new double[] {0, 0.5, 1, 1, 0}).rows(rows, 0);
     for (int i = 0; i < rows.length; i++) {
       assertEquals(PageFeatures.NAMES.size(), rows[i].length);
       assertEquals(PageContext.NAMES.size(), more[i].length);
@@ -75,16 +74,16 @@ class PageFeaturesTest {
     PageLayout page = layout(PAGE);
     assertEquals(1, value(page, 2, "witnessed"));
     assertEquals(0, value(page, 4, "witnessed"));
-    PageLayout without = new PageLayout(PageScan.of(PageScan.parse(PAGE)), null, null, null);
+    PageLayout without = new PageLayout(PageScan.of(Markup.parse(PAGE)), null, null, null);
     assertEquals(-1, value(without, 2, "witnessed"));
   }
 
   @Test
   void contextIsThatOfTheOthersNotOfTheBlockItself() {
     PageLayout page = layout(PAGE);
-    double[][] rows = new PageFeatures(page).rows();
+    float[][] rows = new PageFeatures(page).rows();
     double[] first = {0, 0, 1, 0.25, 0};
-    double[] row = new PageContext(page, first).rows(rows, 0)[2];
+    float[] row = new PageContext(page, first).rows(rows, 0)[2];
     assertEquals(0.25, row[PageContext.NAMES.indexOf("first.group")], 1e-6);
     assertEquals(0.25, row[PageContext.NAMES.indexOf("first.after1")], 1e-6);
     assertEquals(0, row[PageContext.NAMES.indexOf("first.before1")], 1e-6);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The blocks of a page. */
 class PageScanTest {
   private static List<PageBlock> blocks(String page) {
-    return PageScan.of(PageScan.parse(page)).blocks();
+    return PageScan.of(Markup.parse(page)).blocks();
   }
 
   private static List<String> texts(String page) {
@@ -56,9 +56,9 @@ class PageScanTest {
 
   @Test
   void ofAnEnormousPageOnlyTheBeginningIsRead() {
-    String page = "<p>One</p>".repeat(PageScan.MOST_TAGS);
-    assertEquals("<p>One</p>".length() * PageScan.MOST_TAGS / 2, PageScan.readable(page));
-    assertEquals(page.length() / 2, PageScan.readable(page.substring(0, page.length() / 2)));
+    String page = "<p>One</p>".repeat(Markup.MOST_TAGS);
+    assertEquals("<p>One</p>".length() * Markup.MOST_TAGS / 2, Markup.readable(page));
+    assertEquals(page.length() / 2, Markup.readable(page.substring(0, page.length() / 2)));
   }
 
   @Test
@@ -73,7 +73,7 @@ class PageScanTest {
   void regionsSumWhatStandsBelowThem() {
     PageScan.Scan scan =
         PageScan.of(
-            PageScan.parse("<div><p>abc</p><ul><li><a href=x>def</a></li></ul></div><nav>g</nav>"));
+            Markup.parse("<div><p>abc</p><ul><li><a href=x>def</a></li></ul></div><nav>g</nav>"));
     Region body = scan.regions().getFirst();
     assertEquals(7, body.chars);
     assertEquals(3, body.linkChars);

@@ -232,6 +232,9 @@ class CaptureReaderTest {
     assertEquals(
         "text/html",
         read("\uFEFF<!DOCTYPE html><p>Gone".getBytes(StandardCharsets.UTF_16BE)).mediaType());
+    assertEquals(
+        "text/html",
+        read("<!DOCTYPE html><p>Gone at dawn".getBytes(StandardCharsets.UTF_16LE)).mediaType());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.crossread.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.crossread.capture.Decoder.Decoded;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,49 @@ class DecoderTest {
   void theByteOrderMarkTellsUtf16OfEitherEnd() {
     assertReads(WORDS, joined(bytes(0xFF, 0xFE), WORDS.getBytes(StandardCharsets.UTF_16LE)));
     assertReads(WORDS, joined(bytes(0xFE, 0xFF), WORDS.getBytes(StandardCharsets.UTF_16BE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf16WithoutAMarkIsToldByItsZeroBytes(String written) {
+    Charset charset = Charset.forName(written);
+    for (String words :
+        List.of(
+            "The ferry sank off Rill — “at once”.", "Паром затонул у берега, а все люди живы.")) {
+      Capture named =
+          new Capture(
+              "a.warc#1",
+              null,
+              "text/plain",
+              words.getBytes(charset),
+              null,
+              null,
+              Map.of("content-type", "text/plain; charset=utf-16"),
+              Position.whole("a.warc"),
+              null,
+              List.of());
+      assertEquals(new Decoded(words, List.of()), Decoder.decode(named));
+    }
+    String words = "The ferry sank off Rill.";
+    assertEquals(
+        new Decoded(words, List.of("does not name its encoding; read as UTF-16")),
+        Decoder.decode(words.getBytes(charset), false));
+    String page =
+        "<html><head><meta charset=utf-16></head><body><p>Ödön wrote it.</p></body></html>";
+    assertEquals(new Decoded(page, List.of()), Decoder.decode(page.getBytes(charset), true));
+  }
+
+  @Test
+  void numbersOfTwoBytesAreNoText() {
+    byte[] samples = new byte[4096];
+    for (int i = 0; i < samples.length; i += 2) {
+      samples[i] = (byte) (i % 27);
+    }
+    assertNull(WideText.of(samples, true));
+    assertNull(WideText.of(new byte[64], true));
+    assertNull(WideText.of(new byte[0], true));
+    assertNull(
+        WideText.of("The ferry sank off Rill at once.".getBytes(StandardCharsets.UTF_8), true));
   }
 
   @Test

@@ -58,6 +58,13 @@ class NameFinderTest {
         "They sailed through the Skarv Strait.|Skarv Strait = L:skarv strait PLACE",
         "Reuters and the state-run TASS news agency reported it.|Reuters = REUTERS; TASS = TASS",
         "It told us so.|''",
+        // An office in the plural opens a list of names, and no single one.
+        "She told Norwegian officials Iceland would leave.|Norwegian officials = NOR.GOV; Iceland = ISL",
+        "Norwegian lawmakers Denmark had invited left.|Norwegian lawmakers = NOR.PARL; Denmark = DNK",
+        "Norwegian negotiators Inger Solbakken and Ola Nord left.|Norwegian = NOR MODIFIER; Inger"
+            + " Solbakken = P:solbaken; Ola Nord = O:ola nord",
+        "She told Norwegian leaders Inger Solbakken left.|Norwegian leaders = NOR.GOV; Inger"
+            + " Solbakken = P:solbaken",
       })
   void partiesAreFound(String text, String expected) {
     assertEquals(expected, shown(text));
