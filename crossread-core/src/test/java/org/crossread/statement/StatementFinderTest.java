@@ -98,8 +98,15 @@ class StatementFinderTest {
   @Test
   void aPronounIsLeftOpenBetweenTwoPeople() {
     Read r =
-        read("Fire chief Josef Hartlinger met Mayor Anna Berger at noon. “It is out,” she said.");
+        read("Fire chief Josef Hartlinger met Mayor Karl Berger at noon. “It is out,” he said.");
     assertEquals("open", speaker(r.last()));
+  }
+
+  @Test
+  void aPronounMeansTheOneOfTwoWhoAgreesWithIt() {
+    Read r =
+        read("Fire chief Josef Hartlinger met Mayor Anna Berger at noon. “It is out,” she said.");
+    assertEquals("P:berger", speaker(r.last()));
   }
 
   @Test
