@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval statements --data polnear/dev.jsonl.gz --predictions out.jsonl",
       "  crossread eval names --data politics-dev.txt.gz",
       "  crossread eval similarity --data stsb-dev.csv.gz",
+      "  crossread eval speakers --data basil.jsonl.gz",
       "  crossread eval claims --data qa-align-scu-val.csv.gz",
       "  crossread eval comparison --data comparisons --predictions folder",
       "  crossread eval extract --data naeb",
@@ -52,7 +53,8 @@ final class EvalCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TASK",
       description =
-          "statements, names, similarity, claims, comparison, extract, lines, metadata or constructed")
+          "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata or"
+              + " constructed")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
@@ -71,6 +73,12 @@ final class EvalCommand implements Callable<Integer> {
           "extract: texts of another extractor, {id: {articleBody}}; adds the difference to it with a"
               + " paired bootstrap")
   private @Nullable Path peer;
+
+  @Option(
+      names = "--gold",
+      paramLabel = "FILE",
+      description = "speakers: statements coded by hand, in place of those that ship")
+  private @Nullable Path gold;
 
   @Option(
       names = "--gates",
@@ -98,6 +106,9 @@ final class EvalCommand implements Callable<Integer> {
     }
     if (peer != null && one != Task.EXTRACT) {
       throw usage("--peer is for extract");
+    }
+    if (gold != null && one != Task.SPEAKERS) {
+      throw usage("--gold is for speakers");
     }
     if (fast) {
       return measure(one, path, new PlainEncoder());
@@ -148,7 +159,8 @@ final class EvalCommand implements Callable<Integer> {
   private int run(Run run, List<Gate> gates, Encoder encoder, PrintWriter err)
       throws DataException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Evaluation.Result result = run.task().evaluation(encoder, peer).run(run.data(), predictions);
+    Evaluation.Result result =
+        run.task().evaluation(encoder, gold != null ? gold : peer).run(run.data(), predictions);
     result.notices().forEach(n -> err.println("crossread: " + n));
     result.measures().forEach(m -> out.print(m.line() + "\n"));
     out.flush();

@@ -15,7 +15,7 @@ sealed interface Found {
 
   record Bare(Span span, Role role, Gazetteer.Organ organ) implements Found {}
 
-  record Person(Span span, Role role, People.Name name, @Nullable String principal)
+  record Person(Span span, Role role, People.Name name, @Nullable String principal, Gender gender)
       implements Found {}
 
   /** A single capitalised word that is a person only if the article names one so. */

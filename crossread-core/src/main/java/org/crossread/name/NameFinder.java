@@ -76,11 +76,11 @@ public final class NameFinder {
       Found f, People people, Map<String, Set<String>> organs, Set<String> alone) {
     return switch (f) {
       case Found.Known k -> k.party();
-      case Found.Person p -> people.party(p.name());
+      case Found.Person p -> people.party(p.name(), p.gender());
       case Found.Bare b -> bare(b.organ(), organs);
       case Found.Perhaps p ->
           people.knowsSurname(p.word())
-              ? people.party(new People.Name(List.of(p.word())))
+              ? people.party(new People.Name(List.of(p.word())), Gender.UNKNOWN)
               : p.opens()
                   ? null
                   : other(
@@ -88,7 +88,7 @@ public final class NameFinder {
                       p.role() == Role.PLACE ? Party.Kind.PLACE : Party.Kind.ORGANISATION);
       case Found.Unknown u ->
           isPerson(u, alone)
-              ? people.party(new People.Name(u.parts()))
+              ? people.party(new People.Name(u.parts()), Gender.UNKNOWN)
               : other(u.words(), Party.Kind.ORGANISATION);
       case Found.Other o -> other(o.words(), o.kind());
     };

@@ -14,6 +14,9 @@ final class NameRuns {
   /** Longer runs of capitalised words are headings, not names. */
   private static final int MOST_RUN = 8;
 
+  /** Tokens of the name behind a title inside a run. */
+  private static final int MOST_NAME = 4;
+
   /** How far behind a name its apposition is looked for, in tokens. */
   private static final int APPOSITION = 8;
 
@@ -226,6 +229,30 @@ final class NameRuns {
       }
     }
     return office ? principal : null;
+  }
+
+  /** "House Majority Leader Ann Berg": where the last title inside a run begins; else 0. */
+  int titledPerson(int from, int end) {
+    for (int k = from + 1; k < end; k++) {
+      PhraseTable.Match<Boolean> title = gazetteer.titleAt(w, k);
+      if (title != null
+          && k + title.length() < end
+          && end - k - title.length() <= MOST_NAME
+          && gazetteer.headKind(w.text(end - 1)) == null
+          && !gazetteer.isThing(w.text(end - 1))) {
+        return k;
+      }
+    }
+    return 0;
+  }
+
+  /** What a title says of its bearer. */
+  static Gender titleGender(String title) {
+    return switch (title) {
+      case "mrs", "ms", "miss", "dame", "lady", "madame", "queen", "princess" -> Gender.FEMALE;
+      case "mr", "sir", "lord", "king", "prince" -> Gender.MALE;
+      default -> Gender.UNKNOWN;
+    };
   }
 
   Role role(int i) {

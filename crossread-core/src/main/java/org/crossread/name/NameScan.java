@@ -35,6 +35,11 @@ final class NameScan {
           "unnamed",
           "other",
           "local");
+
+  /** Short forms that begin another name: "Fellow St. Annes fishermen" name no Fellow St. */
+  private static final Set<String> NO_SURNAMES =
+      Set.of("st", "mt", "ft", "sen", "sens", "rep", "reps", "gov");
+
   private static final Set<String> OPENERS =
       Set.copyOf(ResourceLines.of(SentenceSplitter.class, "sentence-openers.txt"));
 
@@ -67,7 +72,7 @@ final class NameScan {
     }
     PhraseTable.Match<Boolean> title = gazetteer.titleAt(w, i);
     if (title != null && w.isCapital(i + title.length())) {
-      int end = person(i + title.length(), null, found);
+      int end = person(i + title.length(), null, found, NameRuns.titleGender(w.folded(i)));
       if (end > 0) {
         return end;
       }
@@ -205,6 +210,10 @@ final class NameScan {
 
   /** The name of a person at {@code i}, known to be one by what stands before; its end, else 0. */
   private int person(int i, @Nullable String principal, List<Found> found) {
+    return person(i, principal, found, Gender.UNKNOWN);
+  }
+
+  private int person(int i, @Nullable String principal, List<Found> found, Gender gender) {
     int end = runs.nameEnd(i);
     if (end == i || end - i > 5 || !w.isWord(end - 1)) {
       return 0;
@@ -214,6 +223,7 @@ final class NameScan {
         || gazetteer.isThing(lastWord)
         || gazetteer.isNotName(lastWord)
         || Roles.contains(lastWord)
+        || NO_SURNAMES.contains(w.folded(end - 1))
         || end - i == 1 && StopWords.contains(w.folded(i))) {
       return 0;
     }
@@ -222,7 +232,7 @@ final class NameScan {
       return 0;
     }
     String stated = principal != null ? principal : runs.apposition(end);
-    found.add(new Found.Person(w.span(i, end), Role.ACTOR, new People.Name(words), stated));
+    found.add(new Found.Person(w.span(i, end), Role.ACTOR, new People.Name(words), stated, gender));
     return end;
   }
 
@@ -240,6 +250,10 @@ final class NameScan {
     }
     if (gazetteer.isThing(lastWord)) {
       return end;
+    }
+    int titled = runs.titledPerson(i, end);
+    if (titled > i) {
+      return titled;
     }
     for (int k = i + 1; k + 1 < end; k++) {
       if (gazetteer.isFirstName(w.text(k))

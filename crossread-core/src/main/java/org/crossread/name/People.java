@@ -87,14 +87,25 @@ final class People {
     return firstBySurname.containsKey(SpellingKey.of(word));
   }
 
-  /** Second pass, in text order: who is meant. */
-  Party party(Name name) {
+  /**
+   * Second pass, in text order: who is meant. "Mrs. Berg" is no man who was named before.
+   *
+   * @param gender what a title says of a surname alone
+   */
+  Party party(Name name, Gender gender) {
     String surname = name.surname();
     Set<String> firsts = firstBySurname.getOrDefault(surname, Set.of());
     String given = name.first();
     String first = firsts.stream().filter(f -> same(f, given)).findFirst().orElse(given);
     if (first.isEmpty()) {
-      first = last.getOrDefault(surname, firsts.isEmpty() ? "" : firsts.iterator().next());
+      Set<String> fit = new TreeSet<>(firsts);
+      fit.removeIf(f -> !genderOf(f, surname).agrees(gender));
+      if (fit.isEmpty() && !firsts.isEmpty()) {
+        String title = gender == Gender.FEMALE ? "mrs " : "mr ";
+        return new Party("P:" + title + surname, name.shown(), Party.Kind.PERSON, null);
+      }
+      String latest = last.getOrDefault(surname, "");
+      first = fit.contains(latest) || fit.isEmpty() ? latest : fit.iterator().next();
     } else {
       last.put(surname, first);
     }
@@ -108,5 +119,10 @@ final class People {
     }
     String id = firsts.size() > 1 ? "P:" + first + " " + surname : "P:" + surname;
     return new Party(id, full, Party.Kind.PERSON, principal);
+  }
+
+  private Gender genderOf(String first, String surname) {
+    String full = fullNames.getOrDefault(first + " " + surname, first);
+    return Gender.ofGivenName(full.split(" ", 2)[0]);
   }
 }

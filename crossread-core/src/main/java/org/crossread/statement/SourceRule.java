@@ -16,6 +16,28 @@ final class SourceRule {
   /** Words of a subject. */
   private static final int SUBJECT = 6;
 
+  /** Cues that begin so are no act of their subject: "was asked", "to promote". */
+  private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "to");
+
+  private static final Set<String> ASIDES =
+      Set.of(
+          "by contrast",
+          "however",
+          "meanwhile",
+          "though",
+          "too",
+          "in turn",
+          "in contrast",
+          "for his part",
+          "for her part",
+          "for their part",
+          "instead",
+          "likewise",
+          "in response");
+
+  /** Tokens between the commas of an aside, with both. */
+  private static final int ASIDE = 6;
+
   private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
 
   private SourceRule() {}
@@ -55,7 +77,8 @@ final class SourceRule {
         || d.content().stream().anyMatch(c -> c.overlaps(span));
   }
 
-  private static @Nullable Span before(ParagraphWords p, int cue) {
+  private static @Nullable Span before(ParagraphWords p, int cueAt) {
+    int cue = beforeAside(p, cueAt);
     int start = cue;
     boolean noun = false;
     while (start > 0 && cue - start < SUBJECT && isNominal(p, start - 1)) {
@@ -64,6 +87,19 @@ final class SourceRule {
       noun |= t == Tag.NOUN || t == Tag.PROPN || SUBJECTS.contains(p.lower().get(start));
     }
     return noun ? p.span(start, cue) : null;
+  }
+
+  /** "The union, by contrast, praised": the token behind the subject, before an aside of commas. */
+  private static int beforeAside(ParagraphWords p, int cue) {
+    if (cue < 3 || !p.word(cue - 1).equals(",")) {
+      return cue;
+    }
+    for (int i = cue - 2; i > 0 && cue - i <= ASIDE; i--) {
+      if (p.word(i).equals(",")) {
+        return ASIDES.contains(String.join(" ", p.lower().subList(i + 1, cue - 1))) ? i : cue;
+      }
+    }
+    return cue;
   }
 
   private static @Nullable Span behind(ParagraphWords p, int from) {
@@ -95,7 +131,7 @@ final class SourceRule {
   /**
    * Where a cue without a source takes its speaker from: a participle or a further verb goes on
    * from the statement before it in its sentence; a participle alone has the subject of its
-   * sentence.
+   * sentence; a verb alone behind "and" or an aside the party that opens its sentence.
    *
    * @param sameSentence whether the statement before stands in the sentence of the cue
    */
@@ -112,6 +148,11 @@ final class SourceRule {
     if (sameSentence && (participle || coordinated)) {
       return Inherits.LAST;
     }
-    return participle ? Inherits.SUBJECT : Inherits.NOTHING;
+    if (participle) {
+      return Inherits.SUBJECT;
+    }
+    boolean aside = before.endsWith(",") || before.endsWith("—") || before.endsWith("―");
+    String verb = characters.substring(cue.start(), cue.end()).split("[^A-Za-z]", 2)[0];
+    return (coordinated || aside) && !PASSIVE.contains(verb) ? Inherits.OPENING : Inherits.NOTHING;
   }
 }

@@ -6,68 +6,74 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.crossread.name.Gender;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
-import org.crossread.name.Roles;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Stemmer;
+import org.crossread.text.StopWords;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who a source is. Names resolve to their party; "the ministry" and "the official" to the
- * latest source with that word; a paper to who issued it; a pronoun to the latest speaker that
- * agrees with it, never across two states; anything else is a group by its own words. Sources are
- * given in text order; one object serves one article.
+ * Says who a source is. Names resolve to their party; "the senator" to the one person who was
+ * introduced so ({@link Introductions}); "the ministry" to the latest source with that head; a
+ * paper to who issued it ({@link Issuers}); a pronoun to the speaker or subject before that agrees
+ * with it, never across two states ({@link Antecedents}); anything else is a group by its own
+ * words. Sources are given in text order; one object serves one article.
  */
 final class SpeakerResolver {
-  private static final Set<String> PERSONAL = Set.of("he", "she");
   private static final Set<String> PRONOUNS =
       Set.of(
           "he", "she", "it", "they", "who", "i", "we", "you", "this", "that", "one", "both", "all",
-          "his", "her", "their", "its");
-
-  /** Words in front of a source that are no part of its name. */
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "some",
-          "one", "another");
-
-  private static final Set<String> COMPLEMENT =
-      Set.of("of", "on", "in", "about", "with", "against", "to", "between", "over");
-
-  private static final Set<String> RECEIVES =
-      Set.of(
-          "to", "for", "with", "against", "of", "on", "at", "from", "between", "and", "than",
-          "about", "over");
+          "his", "her", "their", "its", "which", "whom", "some", "others", "many", "those", "most",
+          "several", "none", "few");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whom");
 
   /** A source of more words is cut to these for its group name. */
   private static final int MOST_NAME = 8;
 
+  private static final Map<String, Set<Party.Kind>> GENERIC =
+      ResourceLines.columns(SpeakerResolver.class, "generic-heads.tsv", 2).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  c -> c.get(0),
+                  c ->
+                      List.of(c.get(1).split("\\|")).stream()
+                          .map(Party.Kind::valueOf)
+                          .collect(Collectors.toUnmodifiableSet())));
+
   private final String characters;
-  private final List<Sentence> sentences;
   private final List<Mention> mentions;
+  private final Introductions introductions;
+  private final Antecedents antecedents;
+  private final Issuers issuers;
+  private final SentenceNames names;
+  private final NamedSource inside;
   private final Map<String, Party> byHead = new HashMap<>();
   private @Nullable Party last;
-  private @Nullable Party lastPerson;
   private int lastParagraph = -1;
-  private @Nullable Party issuer;
-  private boolean issuerKnown;
 
   SpeakerResolver(String characters, List<Sentence> sentences, List<Mention> mentions) {
     this.characters = characters;
-    this.sentences = sentences;
     this.mentions = mentions;
+    this.introductions = new Introductions(characters, sentences, mentions);
+    this.names = new SentenceNames(characters, sentences, mentions);
+    this.antecedents = new Antecedents(characters, names, introductions);
+    this.issuers = new Issuers(characters, sentences, mentions, names);
+    this.inside = new NamedSource(characters, mentions, names);
   }
 
   /** Whose words a statement without a source of its own are. */
   enum Inherits {
     NOTHING,
     LAST,
-    SUBJECT
+    SUBJECT,
+    OPENING
   }
 
   /**
@@ -83,9 +89,7 @@ final class SpeakerResolver {
     if (speaker != null) {
       last = speaker;
       lastParagraph = paragraph;
-      if (speaker.kind() == Party.Kind.PERSON) {
-        lastPerson = speaker;
-      }
+      antecedents.spoke(speaker, at);
       if (source != null) {
         remember(source, speaker);
       }
@@ -99,246 +103,188 @@ final class SpeakerResolver {
         case NOTHING -> null;
         case LAST -> paragraph - lastParagraph <= 1 ? last : null;
         case SUBJECT -> subject(at);
+        case OPENING -> names.opening(at);
       };
     }
-    List<Token> words =
-        Tokenizer.tokens(characters, source).stream().filter(Token::isWord).toList();
-    if (words.isEmpty()) {
+    SourcePhrase phrase = SourcePhrase.of(characters, source);
+    if (phrase.words().isEmpty()) {
       return null;
     }
-    String first = words.getFirst().text().toLowerCase(Locale.ROOT);
-    if (words.size() == 1 && PRONOUNS.contains(first)) {
-      return pronoun(first, paragraph, at);
+    String end = phrase.words().getLast().text().toLowerCase(Locale.ROOT);
+    int size = phrase.words().size();
+    boolean some = size > 1 && phrase.words().get(size - 2).text().equals("of");
+    if (RELATIVE.contains(end) && (size == 1 || some)) {
+      return relative(source);
     }
-    if (Relays.document(characters, source) != null) {
-      return issuer(source);
+    if (phrase.words().size() == 1 && PRONOUNS.contains(phrase.first())) {
+      return pronoun(phrase.first(), paragraph, source.start());
     }
-    Party named = named(source);
+    Span paper = paper(source);
+    if (paper != null) {
+      boolean own = source.of(characters).toLowerCase(Locale.ROOT).contains("this ");
+      return own ? null : issuers.of(source, paper);
+    }
+    Party named = inside.person(source, phrase);
     if (named != null) {
       return named;
     }
-    boolean definite = first.equals("the") || first.equals("this") || first.equals("that");
-    if (definite) {
-      Party same = byHead.get(head(words));
-      if (same != null) {
+    if (phrase.definite() && !Appositions.rolesOf(phrase.head()).isEmpty()) {
+      List<Party> bearers = introductions.bearers(phrase, source.start());
+      if (bearers.isEmpty()) {
+        Party described =
+            antecedents.recent(
+                introductions.newlyDescribed(phrase, source.start()), source.start());
+        if (described != null) {
+          return described;
+        }
+      } else {
+        return bearers.size() == 1
+            ? bearers.getFirst()
+            : antecedents.lastAmong(bearers, source.start());
+      }
+    }
+    named = inside.servesPerson(source, phrase) ? null : inside.party(source);
+    if (named != null) {
+      return named;
+    }
+    if (phrase.definite()) {
+      Party same = byHead.get(Stemmer.stem(phrase.head()));
+      if (same != null && isSaid(phrase, same)) {
         return same;
       }
+      Party meant = generic(phrase, source.start());
+      if (meant != null) {
+        return meant;
+      }
     }
-    return group(words);
+    return group(phrase.words());
   }
 
-  /** The first actor of the sentence before {@code at}. */
+  /** The word for a paper that the source is, unless it is part of a name ("the Harbour Post"). */
+  private @Nullable Span paper(Span source) {
+    Span paper = Relays.document(characters, source);
+    if (paper == null) {
+      return null;
+    }
+    return isNamed(paper) ? null : paper;
+  }
+
+  private boolean isNamed(Span word) {
+    return mentions.stream().anyMatch(m -> m.span().contains(word));
+  }
+
   private @Nullable Party subject(int at) {
-    for (Mention m : mentions) {
-      if (m.span().end() <= at
-          && m.role() == Mention.Role.ACTOR
-          && sameSentence(m.span().start(), at)
-          && !isReceiver(m)) {
-        return m.party();
-      }
+    Party adjacent = names.adjacent(at);
+    if (adjacent != null) {
+      return adjacent;
     }
-    return null;
-  }
-
-  /** The party that the source names: a person before all others, else the first actor. */
-  private @Nullable Party named(Span source) {
-    Party first = null;
-    for (Mention m : mentions) {
-      if (source.contains(m.span()) && m.role() == Mention.Role.ACTOR) {
-        if (m.party().kind() == Party.Kind.PERSON && !possessive(m)) {
-          return m.party();
-        }
-        if (first == null && !possessive(m) && !isComplement(source, m)) {
-          first = m.party();
-        }
-      }
+    Party subject = names.subject(at);
+    if (subject != null) {
+      return subject;
     }
-    return first;
-  }
-
-  /** "The treaty on northern waters" is not the waters, but "an official of the UN" is the UN's. */
-  private boolean isComplement(Span source, Mention m) {
-    boolean complement = false;
-    for (Token t : Tokenizer.tokens(characters, new Span(source.start(), m.span().start()))) {
-      String lower = t.text().toLowerCase(Locale.ROOT);
-      if (Roles.contains(lower)) {
-        return false;
-      }
-      complement |= COMPLEMENT.contains(lower);
-    }
-    return complement;
-  }
-
-  /** "Lothe's spokesman" is not Lothe. */
-  private boolean possessive(Mention m) {
-    int end = m.span().end();
-    return end + 1 < characters.length()
-        && (characters.charAt(end) == '\'' || characters.charAt(end) == '’')
-        && characters.charAt(end + 1) == 's'
-        && m.party().kind() == Party.Kind.PERSON;
+    int start = names.startOf(at);
+    String opening = characters.substring(start, at).split("[^A-Za-z]", 2)[0];
+    String lower = opening.toLowerCase(Locale.ROOT);
+    return PRONOUNS.contains(lower) ? pronoun(lower, names.paragraphOf(at), start) : null;
   }
 
   private @Nullable Party pronoun(String word, int paragraph, int at) {
-    if (PERSONAL.contains(word)) {
-      Set<String> ids = new TreeSet<>();
-      Party only = null;
-      for (Mention m : mentions) {
-        if (m.span().start() < at
-            && m.span().start() >= paragraphStart(paragraph)
-            && m.party().kind() == Party.Kind.PERSON) {
-          ids.add(m.party().id());
-          only = m.party();
-        }
-      }
-      if (ids.size() == 1) {
-        return only;
-      }
-      boolean latest = only == null || only.equals(lastPerson);
-      return lastPerson != null
-              && latest
-              && paragraph - lastParagraph <= 1
-              && lastPerson.equals(last)
-          ? lastPerson
-          : null;
-    }
-    boolean near = paragraph - lastParagraph <= 1 && last != null;
-    if (word.equals("it") || word.equals("they")) {
-      return near && last != null && last.kind() != Party.Kind.PERSON && oneState(at) ? last : null;
-    }
-    return null;
+    return switch (word) {
+      case "he" -> antecedents.person(Gender.MALE, at);
+      case "she" -> antecedents.person(Gender.FEMALE, at);
+      case "they" -> antecedents.many(true, at);
+      case "it" -> antecedents.many(false, at);
+      default -> null;
+    };
   }
 
-  private int paragraphStart(int paragraph) {
-    for (Sentence s : sentences) {
-      if (s.paragraph() == paragraph) {
-        return s.span().start();
-      }
+  /** "Republicans who say": what stands right in front; "people who" are a group of that word. */
+  private @Nullable Party relative(Span source) {
+    Party adjacent = names.relative(source.start());
+    if (adjacent != null) {
+      return adjacent;
     }
-    return 0;
+    int start = names.startOf(source.start());
+    List<Token> before = Tokenizer.tokens(characters, new Span(start, source.start()));
+    int end = before.size() - 1;
+    boolean comma = end > 0 && before.get(end).text().equals(",");
+    end -= comma ? 1 : 0;
+    if (end < 0 || !before.get(end).isWord() || isNamed(before.get(end).span())) {
+      return null;
+    }
+    String word = before.get(end).text();
+    boolean name = Character.isUpperCase(word.codePointAt(0));
+    boolean people = word.endsWith("s") || word.equals("people") || word.endsWith("men");
+    return comma && !name || !name && !people || StopWords.contains(word.toLowerCase(Locale.ROOT))
+        ? null
+        : group(List.of(before.get(end)));
   }
 
-  /** Whether the sentence of the pronoun names no state but the last speaker's. */
-  private boolean oneState(int at) {
-    for (Mention m : mentions) {
+  /** "The group": the one organisation that spoke or was named last. */
+  private @Nullable Party generic(SourcePhrase phrase, int at) {
+    boolean name = Character.isUpperCase(characters.codePointAt(phrase.headSpan().start()));
+    if (name || !phrase.modifiers().isEmpty()) {
+      return null;
+    }
+    Party ends = endsWith(phrase.head(), at);
+    if (ends != null) {
+      return ends;
+    }
+    Set<Party.Kind> kinds = GENERIC.get(phrase.head());
+    if (kinds == null) {
+      return null;
+    }
+    Party found = null;
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
       if (m.span().end() <= at
-          && at - m.span().end() < 200
           && m.role() == Mention.Role.ACTOR
-          && m.party().kind() == Party.Kind.STATE
-          && last != null
-          && !m.party().root().equals(last.root())
-          && sameSentence(m.span().start(), at)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean sameSentence(int a, int b) {
-    return sentences.stream().anyMatch(s -> s.span().contains(a) && s.span().contains(b));
-  }
-
-  /** Who issued the paper: a party named in the source, else in the sentence that brings it up. */
-  private @Nullable Party issuer(Span source) {
-    Party named = null;
-    for (Mention m : mentions) {
-      boolean party =
-          m.party().kind() == Party.Kind.ORGAN
-              || m.party().kind() == Party.Kind.STATE
-              || m.party().kind() == Party.Kind.ALLIANCE
-              || m.party().kind() == Party.Kind.PERSON;
-      if (source.contains(m.span()) && party && m.role() != Mention.Role.PLACE) {
-        named = m.party();
-        break;
-      }
-    }
-    if (named != null) {
-      return named;
-    }
-    if (!issuerKnown) {
-      issuerKnown = true;
-      issuer = firstIssuer();
-    }
-    return issuer;
-  }
-
-  private @Nullable Party firstIssuer() {
-    for (Sentence s : sentences) {
-      boolean paper =
-          Tokenizer.tokens(characters, s.span()).stream()
-              .anyMatch(t -> Relays.isDocument(t.text()));
-      if (!paper || s.headline()) {
-        continue;
-      }
-      Party state = null;
-      for (Mention m : mentions) {
-        if (s.span().contains(m.span()) && m.role() == Mention.Role.ACTOR && !isReceiver(m)) {
-          // an ambassador hands a paper over for the state
-          boolean envoy = m.party().id().endsWith(".EMB");
-          if (m.party().kind() == Party.Kind.ORGAN && !envoy) {
-            return m.party();
-          }
-          if (state == null && (envoy || m.party().kind() == Party.Kind.STATE)) {
-            state = envoy ? principal(m.party()) : m.party();
-          }
+          && kinds.contains(m.party().kind())
+          && names.paragraphOf(at) - names.paragraphOf(m.span().start()) <= 1) {
+        if (found != null && !found.equals(m.party())) {
+          return null;
         }
-      }
-      if (state != null) {
-        return state;
+        found = m.party();
       }
     }
-    return null;
+    return found;
   }
 
-  /** The party it speaks for, if the article names that; else itself. */
-  private Party principal(Party party) {
-    return mentions.stream()
-        .map(Mention::party)
-        .filter(p -> p.id().equals(party.root()))
-        .findFirst()
-        .orElse(party);
-  }
-
-  /** "Handed to American officials": those after such a preposition did not issue it. */
-  private boolean isReceiver(Mention m) {
-    String before =
-        characters
-            .substring(Math.max(0, m.span().start() - 16), m.span().start())
-            .toLowerCase(Locale.ROOT)
-            .strip();
-    String[] words = before.split("[^a-z]+");
-    int at = words.length - 1;
-    if (at >= 0 && DETERMINERS.contains(words[at])) {
-      at--;
-    }
-    return at >= 0 && RECEIVES.contains(words[at]) && !before.endsWith(",");
-  }
-
-  /** The stem of the last word of the first noun phrase: up to a comma or preposition. */
-  private static String head(List<Token> words) {
-    String head = "";
-    for (Token t : words) {
-      String lower = t.text().toLowerCase(Locale.ROOT);
-      if (!head.isEmpty()
-          && Set.of("of", "for", "in", "at", "who", "from", "to", "with", "on", "behind")
-              .contains(lower)) {
+  /** "The committee" is the only one named before whose name ends so. */
+  private @Nullable Party endsWith(String head, int at) {
+    Party found = null;
+    for (Mention m : mentions) {
+      if (m.span().end() > at) {
         break;
       }
-      if (!DETERMINERS.contains(lower)) {
-        head = Stemmer.stem(lower);
+      String text = m.span().of(characters).toLowerCase(Locale.ROOT);
+      if (m.party().kind() != Party.Kind.PERSON && text.endsWith(" " + head)) {
+        if (found != null && !found.equals(m.party())) {
+          return null;
+        }
+        found = m.party();
       }
     }
-    return head;
+    return found;
+  }
+
+  /**
+   * Whether the name of {@code party} holds every modifier: "the Republican senator" is no other.
+   */
+  private static boolean isSaid(SourcePhrase phrase, Party party) {
+    String name = party.name().toLowerCase(Locale.ROOT);
+    return phrase.modifiers().stream().allMatch(m -> name.contains(m.toLowerCase(Locale.ROOT)));
   }
 
   private void remember(Span source, Party speaker) {
-    for (Token t : Tokenizer.tokens(characters, source)) {
-      String lower = t.text().toLowerCase(Locale.ROOT);
-      if (t.isWord() && lower.length() > 3) {
-        byHead.put(Stemmer.stem(lower), speaker);
-      }
+    SourcePhrase phrase = SourcePhrase.of(characters, source);
+    if (phrase.head().length() > 3) {
+      byHead.put(Stemmer.stem(phrase.head()), speaker);
     }
-    for (String word : speaker.name().split("[ :]+")) {
-      byHead.putIfAbsent(Stemmer.stem(word.toLowerCase(Locale.ROOT)), speaker);
+    if (speaker.kind() != Party.Kind.PERSON && speaker.kind() != Party.Kind.GROUP) {
+      String name = speaker.name();
+      String end = name.substring(name.lastIndexOf(' ') + 1);
+      byHead.putIfAbsent(Stemmer.stem(end.toLowerCase(Locale.ROOT)), speaker);
     }
   }
 
@@ -347,7 +293,7 @@ final class SpeakerResolver {
     List<String> stems = new ArrayList<>();
     for (Token t : words) {
       String lower = t.text().toLowerCase(Locale.ROOT);
-      if (name.isEmpty() && DETERMINERS.contains(lower) || name.size() >= MOST_NAME) {
+      if (name.isEmpty() && SourcePhrase.isDeterminer(lower) || name.size() >= MOST_NAME) {
         continue;
       }
       name.add(t.text());

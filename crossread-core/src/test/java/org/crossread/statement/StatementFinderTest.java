@@ -96,10 +96,10 @@ class StatementFinderTest {
   }
 
   @Test
-  void aPronounIsLeftOpenBetweenTwoPeople() {
+  void aPronounMeansTheOneOfTwoWhoAgreesWithIt() {
     Read r =
         read("Fire chief Josef Hartlinger met Mayor Anna Berger at noon. “It is out,” she said.");
-    assertEquals("open", speaker(r.last()));
+    assertEquals("P:berger", speaker(r.last()));
   }
 
   @Test

@@ -49,8 +49,16 @@ final class Table {
   /** A tab-separated file with at least {@code columns} in its header. */
   static List<Row> tsv(Path file, String remedy, String... columns)
       throws DataException, IOException {
+    return tsv(file, DataFile.lines(file, remedy), remedy, columns);
+  }
+
+  /**
+   * As {@link #tsv(Path, String, String...)}, of lines that were read; errors name {@code file}.
+   */
+  static List<Row> tsv(Path file, List<String> lines, String remedy, String... columns)
+      throws DataException {
     List<List<String>> records = new ArrayList<>();
-    for (String line : DataFile.lines(file, remedy)) {
+    for (String line : lines) {
       if (!line.isEmpty()) {
         records.add(List.of(line.split("\t", -1)));
       }

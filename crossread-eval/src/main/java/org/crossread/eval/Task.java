@@ -13,6 +13,8 @@ public enum Task {
   NAMES,
   /** Likeness of sentences by their vectors, on the STS benchmark. */
   SIMILARITY,
+  /** Who the source of a statement is, on statements coded by hand. */
+  SPEAKERS,
   /** Which sentences of a topic tell the same thing, on sentences that share a content unit. */
   CLAIMS,
   /** Whole comparisons, on stories compared by hand. */
@@ -37,18 +39,20 @@ public enum Task {
   }
 
   /**
-   * As {@link #evaluation(Encoder)}, compared with another system.
+   * As {@link #evaluation(Encoder)}, with a second file beside the data.
    *
-   * @param peer what the other gave, for {@link #EXTRACT}; the other tasks know none
+   * @param beside for {@link #EXTRACT} what another system gave, to compare with; for {@link
+   *     #SPEAKERS} the coded statements, in place of those that ship; the other tasks know none
    */
-  public Evaluation evaluation(Encoder encoder, @Nullable Path peer) {
+  public Evaluation evaluation(Encoder encoder, @Nullable Path beside) {
     return switch (this) {
       case STATEMENTS -> new StatementsEvaluation(encoder);
       case NAMES -> new NamesEvaluation(encoder);
       case SIMILARITY -> new SimilarityEvaluation(encoder);
+      case SPEAKERS -> new SpeakersEvaluation(encoder, beside);
       case CLAIMS -> new ClaimsEvaluation(encoder);
       case COMPARISON -> new ComparisonEvaluation(encoder);
-      case EXTRACT -> new ExtractEvaluation(peer);
+      case EXTRACT -> new ExtractEvaluation(beside);
       case LINES -> new LinesEvaluation();
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
