@@ -23,6 +23,15 @@ public final class NameFinder {
 
   /** Mentions in text order, not overlapping. The same party has the same id everywhere. */
   public List<Mention> find(Text text, List<Sentence> sentences) {
+    return find(text, sentences, List.of());
+  }
+
+  /**
+   * As {@link #find(Text, List)}, with hints for names that nothing else tells the kind of.
+   *
+   * @param hints in text order, not overlapping
+   */
+  public List<Mention> find(Text text, List<Sentence> sentences, List<Hint> hints) {
     String characters = text.characters();
     Set<String> words = new HashSet<>();
     List<NameWords> read = new ArrayList<>();
@@ -35,10 +44,11 @@ public final class NameFinder {
     for (NameWords w : read) {
       new NameScan(gazetteer, w, words).scan(found);
     }
-    return resolved(found);
+    return resolved(found, hints);
   }
 
-  private List<Mention> resolved(List<Found> found) {
+  private List<Mention> resolved(List<Found> all, List<Hint> hints) {
+    List<Found> found = hinted(all, hints);
     People people = new People();
     Map<String, Set<String>> organs = new HashMap<>();
     Set<String> alone = new HashSet<>();
@@ -66,6 +76,48 @@ public final class NameFinder {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  /** What is known of a name by nothing but its capitals is what its hint says. */
+  private static List<Found> hinted(List<Found> found, List<Hint> hints) {
+    if (hints.isEmpty()) {
+      return found;
+    }
+    List<Found> told = new ArrayList<>();
+    int h = 0;
+    for (Found f : found) {
+      while (h < hints.size() && hints.get(h).span().end() < f.span().end()) {
+        h++;
+      }
+      boolean same =
+          h < hints.size()
+              && hints.get(h).span().end() == f.span().end()
+              && hints.get(h).span().overlaps(f.span());
+      told.add(same ? hinted(f, hints.get(h).kind()) : f);
+    }
+    return told;
+  }
+
+  private static Found hinted(Found f, Party.Kind kind) {
+    boolean person = kind == Party.Kind.PERSON;
+    return switch (f) {
+      case Found.Unknown u ->
+          person ? person(u, u.parts()) : new Found.Other(u.span(), u.role(), u.words(), kind);
+      case Found.Perhaps p ->
+          // a surname that the article introduces counts more than what the words alone look like
+          person ? person(p, List.of(p.word())) : p;
+      case Found.Other o ->
+          o.kind() == Party.Kind.GROUP || person
+              ? o
+              : new Found.Other(o.span(), o.role(), o.words(), kind);
+      case Found.Known k -> k;
+      case Found.Bare b -> b;
+      case Found.Person p -> p;
+    };
+  }
+
+  private static Found person(Found f, List<String> words) {
+    return new Found.Person(f.span(), f.role(), new People.Name(words), null, Gender.UNKNOWN);
   }
 
   private static boolean isPerson(Found.Unknown u, Set<String> alone) {

@@ -8,8 +8,11 @@ import org.crossread.article.Block;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.Encoding;
 import org.crossread.encode.Vector;
+import org.crossread.encode.Marks;
+import org.crossread.name.Hint;
 import org.crossread.name.Mention;
 import org.crossread.name.NameFinder;
+import org.crossread.name.Party;
 import org.crossread.position.Act;
 import org.crossread.position.ActFinder;
 import org.crossread.quantity.Quantity;
@@ -24,6 +27,7 @@ import org.crossread.text.Sentence;
 import org.crossread.text.SentenceSplitter;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The first of the two functions: read an article. Thread-safe when its encoder is. */
 public final class ReportReader {
@@ -44,7 +48,8 @@ public final class ReportReader {
     Text text = article.text();
     List<Span> paragraphs = article.readable();
     List<Sentence> sentences = sentences(article);
-    List<Mention> mentions = names.find(text, sentences);
+    Encoding encoding = encoder.read(text.characters(), paragraphs);
+    List<Mention> mentions = names.find(text, sentences, hints(encoding.marks()));
     LocalDate reference = article.published() == null ? null : article.published().value();
     List<Quantity> quantities = new ArrayList<>();
     List<TimeExpression> times = new ArrayList<>();
@@ -59,7 +64,6 @@ public final class ReportReader {
             .filter(q -> q.depth() == 0)
             .map(Quotation::content)
             .toList();
-    Encoding encoding = encoder.read(text.characters(), paragraphs);
     List<Statement> statements =
         statementFinder.find(text, paragraphs, sentences, mentions, encoding.marks());
     List<Vector> vectors =
@@ -81,6 +85,24 @@ public final class ReportReader {
         statements,
         acts,
         propositions);
+  }
+
+  /** Names as hints; "other" names, such as events and peoples, are nobody who speaks. */
+  private static List<Hint> hints(@Nullable Marks marks) {
+    List<Hint> hints = new ArrayList<>();
+    for (Marks.Name n : marks == null ? List.<Marks.Name>of() : marks.names()) {
+      Party.Kind kind =
+          switch (n.kind()) {
+            case PERSON -> Party.Kind.PERSON;
+            case ORGANISATION -> Party.Kind.ORGANISATION;
+            case PLACE, STATE -> Party.Kind.PLACE;
+            case OTHER -> null;
+          };
+      if (kind != null) {
+        hints.add(new Hint(n.span(), kind));
+      }
+    }
+    return hints;
   }
 
   private static List<Sentence> sentences(Article article) {
