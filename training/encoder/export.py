@@ -1,6 +1,6 @@
 """Writes what ships: reader.onnx (int8, heads in float) and reader.txt (version, size, labels, steps), and measures it.
 
-usage: export.py --run RUN/mean.pt --base MODEL.onnx --tokenizer TOKENIZER.json --data DATA --frames frames.tsv --version NAME --out FOLDER
+usage: export.py --run RUN/mean.pt --vectors vectors.npz --base MODEL.onnx --tokenizer TOKENIZER.json --data DATA --frames frames.tsv --version NAME --out FOLDER
 """
 import argparse
 import os
@@ -13,11 +13,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import data as D
 import measure
-from model import LINK, Reader, load
+from model import LINK, VECTOR_LAYERS, Reader, load
 from tokens import TYPES, Pieces
 
 arg = argparse.ArgumentParser()
-for n in ("run", "base", "tokenizer", "data", "frames", "version", "out"):
+for n in ("run", "vectors", "base", "tokenizer", "data", "frames", "version", "out"):
     arg.add_argument("--" + n, required=True)
 arg.add_argument("--measure", action="store_true")
 A = arg.parse_args()
@@ -33,10 +33,13 @@ class All(torch.nn.Module):
     def __init__(self):
         super().__init__()
         self.m = m
+        kept = np.load(A.vectors)
+        self.vectors = torch.nn.Linear(384 * len(VECTOR_LAYERS), 384)
+        self.vectors.weight.data, self.vectors.bias.data = torch.from_numpy(kept["weight"]), torch.from_numpy(kept["bias"])
 
     def forward(self, ids, mask, types):
-        x = self.m.states(ids, mask, types)
-        return tuple(self.m.heads[h](x) for h in HEADS)
+        states = self.m.enc.layers(ids, mask, types, VECTOR_LAYERS)
+        return tuple(self.m.heads[h](states[-1]) for h in HEADS[:-1]) + (self.vectors(torch.cat(states, 2)),)
 
 
 whole = All().eval()

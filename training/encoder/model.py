@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from tokens import TYPES
 
 LINK = 64  # size of a link key
+VECTOR_LAYERS = (0, 3, 6)  # whose states the vectors that ship are made from; 0 is the embedding
 _pool, _place = {}, __import__("random").Random(5)
 
 
@@ -61,13 +62,19 @@ class Encoder(nn.Module):
         self.encoder = nn.ModuleDict({"layer": nn.ModuleList([Layer(h, heads, inner) for _ in range(layers)])})
 
     def forward(self, ids, mask, types):
+        return self.layers(ids, mask, types, (len(self.encoder["layer"]),))[0]
+
+    def layers(self, ids, mask, types, wanted):
+        """States after the layers wanted."""
         e = self.embeddings
         x = e["word_embeddings"](ids) + e["position_embeddings"](torch.arange(ids.shape[1])[None]) + e["token_type_embeddings"](types)
         x = drop(e["LayerNorm"](x), 0.1, self.training)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        all_states = [x]
         for layer in self.encoder["layer"]:
             x = layer(x, bias)
-        return x
+            all_states.append(x)
+        return [all_states[k] for k in wanted]
 
 
 def load(path):

@@ -118,8 +118,7 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private int measure(@Nullable Task one, @Nullable Path path, Encoder encoder)
-      throws IOException {
+  private int measure(@Nullable Task one, @Nullable Path path, Encoder encoder) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try {
       List<Gate> checked = gates == null ? List.of() : Gate.read(gates);

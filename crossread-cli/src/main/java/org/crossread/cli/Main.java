@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Lays several reports of one event side by side.",
-    subcommands = {CompareCommand.class, ReadCommand.class, ExtractCommand.class, EvalCommand.class},
+    subcommands = {
+      CompareCommand.class,
+      ReadCommand.class,
+      ExtractCommand.class,
+      EvalCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

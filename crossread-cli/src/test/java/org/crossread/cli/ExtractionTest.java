@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.crossread.render.ArticleRenderer;
 import org.crossread.capture.Capture;
 import org.crossread.capture.Item;
+import org.crossread.render.ArticleRenderer;
 import org.junit.jupiter.api.Test;
 
 class ExtractionTest {
@@ -27,12 +27,14 @@ class ExtractionTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () -> {
-          try (Extraction extraction = new Extraction(2, Duration.ofMillis(1), new ArticleRenderer()::line, null)) {
+          try (Extraction extraction =
+              new Extraction(2, Duration.ofMillis(1), new ArticleRenderer()::line, null)) {
             extraction.give(page("large", large));
             Outcome.NotRead late = assertInstanceOf(Outcome.NotRead.class, extraction.take());
             assertTrue(late.message().startsWith("took longer than"), late::message);
           }
-          try (Extraction extraction = new Extraction(2, Extraction.LONGEST, new ArticleRenderer()::line, null)) {
+          try (Extraction extraction =
+              new Extraction(2, Extraction.LONGEST, new ArticleRenderer()::line, null)) {
             extraction.give(page("short", SHORT));
             assertInstanceOf(Outcome.Written.class, extraction.take());
           }
@@ -49,7 +51,8 @@ class ExtractionTest {
       assertTimeoutPreemptively(
           Duration.ofSeconds(60),
           () -> {
-            try (Extraction extraction = new Extraction(2, Duration.ofSeconds(50), new ArticleRenderer()::line, null)) {
+            try (Extraction extraction =
+                new Extraction(2, Duration.ofSeconds(50), new ArticleRenderer()::line, null)) {
               extraction.give(page("deep", deep));
               Outcome outcome = extraction.take();
               boolean told =
@@ -67,7 +70,8 @@ class ExtractionTest {
   @Test
   void outcomesComeInTheOrderOfTheirRecords() throws InterruptedException {
     String large = "<html><body>" + "<p>The ferry Gudrun sank off Rill.</p>".repeat(3000);
-    try (Extraction extraction = new Extraction(3, Extraction.LONGEST, new ArticleRenderer()::line, null)) {
+    try (Extraction extraction =
+        new Extraction(3, Extraction.LONGEST, new ArticleRenderer()::line, null)) {
       extraction.give(page("1", large));
       extraction.give(page("2", SHORT));
       extraction.give(page("3", SHORT));

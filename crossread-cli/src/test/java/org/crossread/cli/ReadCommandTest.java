@@ -45,8 +45,7 @@ class ReadCommandTest {
   @ValueSource(strings = {"", "--fast"})
   void everyReportIsOneLineWithItsStatementsPartiesAndActs(String option) throws IOException {
     String input = file("a.txt", TEXT);
-    Run run =
-        option.isEmpty() ? Run.of("read", "--ndjson", input) : Run.of("read", option, input);
+    Run run = option.isEmpty() ? Run.of("read", "--ndjson", input) : Run.of("read", option, input);
     assertEquals(ExitCode.OK, run.status(), run.err());
     assertTrue(run.err().endsWith("crossread: read 1, 0 failed\n"), run.err());
     assertEquals(!option.isEmpty(), run.err().startsWith("crossread: --fast: read by the plain"));

@@ -14,6 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -56,11 +57,24 @@ final class JsonRecords implements RecordReader {
       started = true;
       skipMark();
       if (isDocument()) {
-        document = FACTORY.createParser(ObjectReadContext.empty(), in);
+        document = parser();
       }
     }
     JsonParser parser = document;
-    return parser == null ? line() : element(parser);
+    try {
+      return parser == null ? line() : element(parser);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The parser looks at the first bytes, which may end early. */
+  private JsonParser parser() throws IOException {
+    try {
+      return FACTORY.createParser(ObjectReadContext.empty(), in);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
   }
 
   private void skipMark() throws IOException {
@@ -179,6 +193,10 @@ final class JsonRecords implements RecordReader {
         }
       }
       return null;
+    } catch (JacksonIOException e) {
+      // not the JSON: what it is packed in, or the disk
+      ended = true;
+      throw e;
     } catch (JacksonException e) {
       ended = true;
       return new Item.Failed(

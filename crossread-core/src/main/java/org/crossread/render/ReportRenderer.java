@@ -64,11 +64,13 @@ public final class ReportRenderer {
     for (Statement s : report.statements()) {
       statement(out, report, s);
     }
-    names(report).forEach((party, words) -> out.append(INDENT)
-        .append(shown(party))
-        .append(": ")
-        .append(words.stream().map(ReportRenderer::shown).collect(Collectors.joining(", ")))
-        .append('\n'));
+    names(report)
+        .forEach((party, words) ->
+            out.append(INDENT)
+                .append(shown(party))
+                .append(": ")
+                .append(words.stream().map(ReportRenderer::shown).collect(Collectors.joining(", ")))
+                .append('\n'));
     if (!report.acts().isEmpty()) {
       out.append('\n').append(INDENT).append("Acts: ");
       out.append(
@@ -96,9 +98,7 @@ public final class ReportRenderer {
     }
     out.append('\n').append(INDENT).append(INDENT);
     out.append(
-        s.content().stream()
-            .map(c -> shown(words(report, c)))
-            .collect(Collectors.joining(" … ")));
+        s.content().stream().map(c -> shown(words(report, c))).collect(Collectors.joining(" … ")));
     out.append('\n').append(INDENT).append(INDENT);
     out.append(
         String.join(

@@ -35,9 +35,12 @@ final class Attribution {
 
   /**
    * True for a statement without a cue, for one with a verb of mere reporting, and for any verb
-   * that reports a sentence: a quotation, a that-clause, or one that stands in front of it.
+   * that reports a sentence: a quotation, a that-clause, or one that stands in front of it. What
+   * stands in front without a verb is a thing that something is done to ("an offer she dismissed").
+   *
+   * @param words of the sentence of the cue
    */
-  static boolean isPlain(String characters, Statement statement) {
+  static boolean isPlain(String characters, Statement statement, List<Word> words) {
     Span cue = statement.cue();
     if (cue == null) {
       return true;
@@ -50,8 +53,14 @@ final class Attribution {
     }
     Span content = statement.content().getFirst();
     return statement.mode() == Statement.Mode.DIRECT
-        || content.start() < cue.start()
+        || content.start() < cue.start() && !isThing(content, words)
         || content.of(characters).toLowerCase(Locale.ROOT).startsWith("that ");
+  }
+
+  /** Whether the span lies among the words and has no verb. */
+  private static boolean isThing(Span span, List<Word> words) {
+    List<Word> own = words.stream().filter(w -> span.contains(w.span())).toList();
+    return !own.isEmpty() && own.stream().noneMatch(Word::isVerb);
   }
 
   /** "The statement said": a subject and a verb of mere reporting, nothing that is told. */

@@ -80,7 +80,7 @@ final class PropositionFinder {
     List<Draft> drafts = new ArrayList<>();
     boolean[] plain = new boolean[statements.size()];
     for (int k = 0; k < plain.length; k++) {
-      plain[k] = Attribution.isPlain(characters, statements.get(k));
+      plain[k] = Attribution.isPlain(characters, statements.get(k), words);
     }
     int[] zones = new int[words.size()];
     for (int i = 0; i < zones.length; i++) {

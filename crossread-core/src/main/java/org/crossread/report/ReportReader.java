@@ -7,8 +7,8 @@ import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.Encoding;
-import org.crossread.encode.Vector;
 import org.crossread.encode.Marks;
+import org.crossread.encode.Vector;
 import org.crossread.name.Hint;
 import org.crossread.name.Mention;
 import org.crossread.name.NameFinder;
@@ -66,8 +66,7 @@ public final class ReportReader {
             .toList();
     List<Statement> statements =
         statementFinder.find(text, paragraphs, sentences, mentions, encoding.marks());
-    List<Vector> vectors =
-        sentences.stream().map(s -> encoding.vector(List.of(s.span()))).toList();
+    List<Vector> vectors = sentences.stream().map(s -> encoding.vector(List.of(s.span()))).toList();
     List<Proposition> propositions =
         propositionFinder.find(
             text,

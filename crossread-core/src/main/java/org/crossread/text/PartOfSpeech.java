@@ -47,8 +47,7 @@ public final class PartOfSpeech {
   private static final class Memory extends LinkedHashMap<List<String>, List<Tag>> {
     private static final long serialVersionUID = 1;
 
-    private final transient POSTaggerME tagger =
-        new POSTaggerME(Holder.INSTANCE, POSTagFormat.UD);
+    private final transient POSTaggerME tagger = new POSTaggerME(Holder.INSTANCE, POSTagFormat.UD);
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<List<String>, List<Tag>> eldest) {

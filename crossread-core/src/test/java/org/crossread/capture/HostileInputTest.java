@@ -58,6 +58,21 @@ class HostileInputTest {
   }
 
   @Test
+  void packedJsonThatIsCutAnywhereIsSaidToEndEarlyAndIsNoFaultOfTheProgram() {
+    String article = "{\"title\": \"Ferry\", \"text\": \"The ferry sank off Rill.\"}";
+    for (String text : List.of("[" + article + "]", article + "\n" + article, "[")) {
+      byte[] whole = gzip(text.getBytes(StandardCharsets.UTF_8));
+      for (int n = 10; n < whole.length; n++) {
+        for (Item item : Reading.all(Arrays.copyOf(whole, n), Format.JSONL)) {
+          if (item instanceof Item.Failed f) {
+            assertFalse(f.remedy().startsWith("please report"), n + ": " + f.message());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void entitiesThatMultiplyAreRefusedInEveryFormat() {
     StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"ha\">");
     for (int i = 1; i < 30; i++) {

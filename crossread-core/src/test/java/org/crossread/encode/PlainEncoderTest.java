@@ -25,8 +25,7 @@ class PlainEncoderTest {
 
   @Test
   void theSameWordsInAnotherOrderAreNearButNotTheSame() {
-    double cosine =
-        one("Iceland criticised Norway").cosine(one("Norway criticised Iceland"));
+    double cosine = one("Iceland criticised Norway").cosine(one("Norway criticised Iceland"));
     assertTrue(cosine > 0.5 && cosine < 0.99, "" + cosine);
   }
 
@@ -41,7 +40,6 @@ class PlainEncoderTest {
     Encoding read = ENCODER.read(text, List.of(new Span(0, text.length())));
     assertNull(read.marks());
     assertEquals(one("The crew was saved."), read.vector(List.of(new Span(16, text.length()))));
-    assertEquals(
-        one("The crew The ferry"), read.vector(List.of(new Span(16, 24), new Span(0, 9))));
+    assertEquals(one("The crew The ferry"), read.vector(List.of(new Span(16, 24), new Span(0, 9))));
   }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkLinkerTest {
   /** Marks whose links are given by the numbers of the parts; 0 where none is given. */
-  private record Given(List<Part> parts, Map<String, Double> links, double alone)
-      implements Marks {
+  private record Given(List<Part> parts, Map<String, Double> links, double alone) implements Marks {
     @Override
     public List<Name> names() {
       return List.of();

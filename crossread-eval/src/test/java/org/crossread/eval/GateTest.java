@@ -61,7 +61,7 @@ class GateTest {
     DataException e = assertThrows(DataException.class, () -> Gate.read(file));
     assertEquals(
         file
-            + ": row 1 has the task \"cluster\"; write one of statements, claims, comparison,"
+            + ": row 1 has the task \"cluster\"; write one of statements, names, similarity, speakers, claims, comparison,"
             + " extract, lines, metadata, constructed",
         e.getMessage());
   }

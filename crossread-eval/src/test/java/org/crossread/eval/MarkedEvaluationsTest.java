@@ -108,7 +108,7 @@ class MarkedEvaluationsTest {
   @Test
   void statesArePlacesWhereTheSetTellsNoCountries() throws Exception {
     Evaluation.Result result = run(Task.NAMES, "Norway\tB-LOC\n", null);
-    assertEquals(List.of("1.000"), Figures.shown(result.measures(), "f1"));
+    assertEquals("1.000", Figures.shown(result.measures(), "f1"));
   }
 
   @ParameterizedTest
@@ -124,8 +124,7 @@ class MarkedEvaluationsTest {
     Output.write(data, "Norway\tB-LOC\n");
     DataException e =
         assertThrows(
-            DataException.class,
-            () -> Task.NAMES.evaluation(new LetterCounts()).run(data, null));
+            DataException.class, () -> Task.NAMES.evaluation(new LetterCounts()).run(data, null));
     assertTrue(e.getMessage().contains("--fast"), e.getMessage());
   }
 
@@ -138,8 +137,7 @@ class MarkedEvaluationsTest {
             + pair.formatted("1.0", "aaaa", "b".repeat(90))
             + pair.formatted("3.0", "aaaa", "b".repeat(9));
     Evaluation.Result result = run(Task.SIMILARITY, text, null);
-    assertEquals(
-        List.of("1.0000", "3"), Figures.shown(result.measures(), "spearman", "pairs"));
+    assertEquals(List.of("1.0000", "3"), Figures.shown(result.measures(), "spearman", "pairs"));
   }
 
   @Test

@@ -33,7 +33,9 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   private static final String FILE = "reader.txt";
   private static final int THREADS = 2;
 
-  /** Pieces of one text that are read, some 75,000 words; what follows gets no marks and vectors. */
+  /**
+   * Pieces of one text that are read, some 75,000 words; what follows gets no marks and vectors.
+   */
   private static final int MOST_PIECES = 100_000;
 
   private final int threads;

@@ -26,7 +26,9 @@ final class OnnxEncoding implements Encoding, Marks {
   private final List<Name> names;
   private final List<Found> found;
 
-  /** A part with what the heads tell at its first piece, and the link keys of its window's opening. */
+  /**
+   * A part with what the heads tell at its first piece, and the link keys of its window's opening.
+   */
   private record Found(Role role, Span span, float[] keys, float[] opening, float[] acts) {}
 
   private OnnxEncoding(Builder b) {
@@ -108,7 +110,9 @@ final class OnnxEncoding implements Encoding, Marks {
     return product(from, found.get(from.number()).opening());
   }
 
-  /** A content asks with the first key and a cue answers with the second; third and fourth alike. */
+  /**
+   * A content asks with the first key and a cue answers with the second; third and fourth alike.
+   */
   private double product(Part from, float[] answer) {
     float[] ask = found.get(from.number()).keys();
     int a = from.role() == Role.CONTENT ? 0 : 2 * file.link();

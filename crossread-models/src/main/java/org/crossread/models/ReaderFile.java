@@ -86,8 +86,7 @@ record ReaderFile(
 
   static ReaderFile read(String name, InputStream in) throws IOException {
     Map<String, List<String>> fields = new HashMap<>();
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (!line.isEmpty() && !line.startsWith("#")) {
         List<String> cells = new ArrayList<>(Arrays.asList(line.split("\t", -1)));

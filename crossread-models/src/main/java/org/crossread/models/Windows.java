@@ -158,7 +158,8 @@ final class Windows {
   }
 
   private int[] pieces(String word) {
-    int[] ids = wordPiece.pieces(word, MOST_OF_A_WORD).stream().mapToInt(WordPiece.Piece::id).toArray();
+    int[] ids =
+        wordPiece.pieces(word, MOST_OF_A_WORD).stream().mapToInt(WordPiece.Piece::id).toArray();
     return ids.length == 0 ? new int[] {wordPiece.unknown()} : ids;
   }
 }

@@ -22,15 +22,13 @@ class ChainTest {
 
   @Test
   void aStepThatIsNeverTakenIsNotTakenForAnyScore() {
-    assertArrayEquals(
-        new int[] {1, 2}, CHAIN.best(new float[][] {{1, 0.5f, 900}, {0, 0, 900}}));
+    assertArrayEquals(new int[] {1, 2}, CHAIN.best(new float[][] {{1, 0.5f, 900}, {0, 0, 900}}));
   }
 
   @Test
   void aLikelyStepOutweighsALittleOfTheScore() {
     assertArrayEquals(
-        new int[] {1, 2, 2},
-        CHAIN.best(new float[][] {{0, 2, 0}, {0.5f, 0, 0}, {0.5f, 0, 0}}));
+        new int[] {1, 2, 2}, CHAIN.best(new float[][] {{0, 2, 0}, {0.5f, 0, 0}, {0.5f, 0, 0}}));
   }
 
   @Test

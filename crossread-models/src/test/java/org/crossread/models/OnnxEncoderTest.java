@@ -145,8 +145,7 @@ class OnnxEncoderTest {
         "Harbour master Jon Vik said the pier was closed, but the mayor denied that ships had been"
             + " turned away.";
     Marks marks = marks(ENCODER.read(text, lines(text)));
-    List<Marks.Part> cues =
-        marks.parts().stream().filter(p -> p.role() == Marks.Role.CUE).toList();
+    List<Marks.Part> cues = marks.parts().stream().filter(p -> p.role() == Marks.Role.CUE).toList();
     assertEquals(List.of("said", "denied"), cues.stream().map(c -> c.span().of(text)).toList());
     for (Marks.Part p : marks.parts()) {
       if (p.role() == Marks.Role.CONTENT) {
@@ -163,8 +162,7 @@ class OnnxEncoderTest {
     String line = "The minister said that the ferry would sail again in May, if the ice is gone. ";
     String text = line.repeat(400);
     Encoding read = ENCODER.read(text, lines(text));
-    long cues =
-        marks(read).parts().stream().filter(p -> p.role() == Marks.Role.CUE).count();
+    long cues = marks(read).parts().stream().filter(p -> p.role() == Marks.Role.CUE).count();
     assertTrue(cues > 300, cues + " cues in one paragraph of 400 statements");
     Span last = new Span(text.length() - line.length(), text.length());
     assertEquals(1, read.vector(List.of(last)).cosine(read.vector(List.of(last))), 1e-5);

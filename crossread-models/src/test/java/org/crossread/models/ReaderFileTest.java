@@ -47,8 +47,15 @@ class ReaderFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"version", "bytes", "labels names", "start statements", "steps statements B-cue",
-        "acts", "link"})
+      strings = {
+        "version",
+        "bytes",
+        "labels names",
+        "start statements",
+        "steps statements B-cue",
+        "acts",
+        "link"
+      })
   void aMissingLineIsNamedWithFileAndRemedy(String line) {
     String cut = WHOLE.replaceAll("(?m)^" + line + "\t.*\n", "");
     IllegalStateException e = assertThrows(IllegalStateException.class, () -> read(cut));

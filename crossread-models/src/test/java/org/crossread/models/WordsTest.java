@@ -27,7 +27,10 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ferry,0", "1990s,0", "1990,1", "½,1", "-,2", "Rill,3", "A,4", "USA,5", "McAda,6", "iOS,6", "東京,6"})
+  @CsvSource({
+    "ferry,0", "1990s,0", "1990,1", "½,1", "-,2", "Rill,3", "A,4", "USA,5", "McAda,6", "iOS,6",
+    "東京,6"
+  })
   void theCaseOfAWordIsANumber(String word, int expected) {
     assertEquals(expected, Words.caseOf(word));
   }
@@ -40,8 +43,7 @@ class WordsTest {
             .map(t -> t % 3)
             .toArray();
     assertEquals(
-        List.of(0, 0, 2, 1, 2, 0, 2, 1, 2, 0, 0, 2, 1),
-        Arrays.stream(quoted).boxed().toList());
+        List.of(0, 0, 2, 1, 2, 0, 2, 1, 2, 0, 0, 2, 1), Arrays.stream(quoted).boxed().toList());
   }
 
   @Test
