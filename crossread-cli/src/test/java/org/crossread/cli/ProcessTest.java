@@ -26,7 +26,9 @@ class ProcessTest {
     a = folder.resolve("a.txt").toString();
     b = folder.resolve("b.txt").toString();
     Files.writeString(
-        Path.of(a), CompareCommandTest.FERRY + "\nThe owners 🛳 said “nein” in Łódź.\n");
+        Path.of(a),
+        CompareCommandTest.FERRY
+            + "\nThe owners 🛳 said “nein, nothing was heard of it in Łódź”.\n");
     Files.writeString(Path.of(b), CompareCommandTest.FERRY_AGAIN);
   }
 

@@ -23,8 +23,7 @@ class ReadCommandTest {
 
       Norway's Foreign Ministry said on Monday that it would not accept the offer of Iceland.
 
-      “We were not asked,” Foreign Minister Jon Vik told Reuters, adding that Oslo 🛳 had waited for
-      an answer since May.
+      “We were not asked,” Foreign Minister Jon Vik told Reuters, adding that Oslo 🛳 had waited.
       """;
 
   @TempDir private Path folder = Path.of("");
@@ -51,18 +50,21 @@ class ReadCommandTest {
     assertEquals(!option.isEmpty(), run.err().startsWith("crossread: --fast: read by the plain"));
     JsonNode report = report(run);
     assertEquals(input, report.get("input").asString());
-    JsonNode first = report.get("statements").get(0);
-    assertEquals("Norway: Foreign Ministry", first.get("speaker").asString());
-    assertEquals("NOR.MFA", first.get("speakerId").asString());
-    assertEquals("INDIRECT", first.get("mode").asString());
-    assertEquals("said", first.get("cue").get("quote").asString());
-    assertFalse(first.get("reason").asString().isBlank());
+    boolean ministry = false;
     boolean reuters = false;
     for (JsonNode s : report.get("statements")) {
+      if (s.get("cue").get("quote").asString().equals("said")) {
+        ministry = true;
+        assertEquals("Norway: Foreign Ministry", s.get("speaker").asString());
+        assertEquals("NOR.MFA", s.get("speakerId").asString());
+        assertEquals("INDIRECT", s.get("mode").asString());
+        assertFalse(s.get("reason").asString().isBlank());
+      }
       for (JsonNode via : s.get("via")) {
         reuters |= via.get("quote").asString().equals("Reuters");
       }
     }
+    assertTrue(ministry, "the ministry said something");
     assertTrue(reuters, "told through Reuters");
     assertTrue(report.get("parties").size() >= 3);
     assertTrue(report.get("acts").toString().contains("REJECT"));
