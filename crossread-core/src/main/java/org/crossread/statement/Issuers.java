@@ -121,7 +121,11 @@ final class Issuers {
     return state;
   }
 
-  /** In front of the word, behind "by", or behind the phrase that opens the sentence with it. */
+  /**
+   * In front of the word, behind "by", behind "that" or "which" ("a note that the ministry sent"),
+   * or behind the phrase that opens the sentence with it; never within a quotation that the paper
+   * is named for ("“Norway must act,” said the note").
+   */
   private boolean isSubject(Sentence s, Span word, Mention m) {
     String before =
         characters
@@ -130,7 +134,20 @@ final class Issuers {
     if (m.span().start() >= word.end() && before.matches(".*\\b(by|from) (the )?$")) {
       return true;
     }
-    if (names.isReceiver(m)) {
+    if (m.span().start() >= word.end()
+        && characters
+            .substring(word.end(), m.span().start())
+            .toLowerCase(Locale.ROOT)
+            .matches("\\s*,? ?(that|which) (the )?")) {
+      return true;
+    }
+    boolean quoted =
+        m.span().end() <= word.start()
+            && characters
+                .substring(m.span().end(), word.start())
+                .chars()
+                .anyMatch(c -> c == '"' || c == '”');
+    if (quoted || names.isReceiver(m)) {
       return false;
     }
     String opening = s.span().of(characters).toLowerCase(Locale.ROOT);

@@ -90,6 +90,16 @@ class SpeakerResolverTest {
   }
 
   @Test
+  void aPaperIsWhoseItSaysThatSentItAndNotWhoIsNamedInIt() {
+    assertEquals(
+        "ISL.MFA,ISL.MFA",
+        speakers(
+            "It came in a note that the Icelandic Foreign Ministry handed to Norway's ambassador.\n"
+                + "\"If the Norwegian side waits, ports close,\" said [the note].\n"
+                + "[The note] demands more."));
+  }
+
+  @Test
   void aRoleThatTwoPeopleBearStaysOpen() {
     assertEquals("open", speakers("Sen. Ann Berg met Sen. Karl Lothe. [The senator] said no."));
   }
