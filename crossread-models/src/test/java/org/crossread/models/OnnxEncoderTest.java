@@ -232,6 +232,6 @@ class OnnxEncoderTest {
 
   @Test
   void theVersionNamesTheModel() {
-    assertEquals("crossread-reader-1", ENCODER.version());
+    assertEquals("crossread-reader-2", ENCODER.version());
   }
 }
