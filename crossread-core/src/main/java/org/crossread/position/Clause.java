@@ -96,8 +96,7 @@ final class Clause {
 
   static int skip(Line line, int from) {
     int i = from;
-    while (i < line.size()
-        && (line.word(i).isMark() || OPENING.contains(line.lower(i)))) {
+    while (i < line.size() && (line.word(i).isMark() || OPENING.contains(line.lower(i)))) {
       i++;
     }
     return i;

@@ -118,7 +118,8 @@ class ActCoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "Norway", "“", "Norway said", "and and and", "if if, if", "— ; —"})
+  @ValueSource(
+      strings = {"", ".", "Norway", "“", "Norway said", "and and and", "if if, if", "— ; —"})
   void anythingCanBeRead(String text) {
     assertTrue(CodedTexts.acts(text).size() < 2, text);
   }

@@ -60,8 +60,7 @@ final class CodedTexts {
 
   static Ledger.Source source(String name, int group, @Nullable LocalDate day, String characters) {
     Report r = report(name, day, characters);
-    return new Ledger.Source(
-        r.id(), group, name, day, r.article().text(), acts(r), List.of());
+    return new Ledger.Source(r.id(), group, name, day, r.article().text(), acts(r), List.of());
   }
 
   /** Acts as the resource writes them. */
@@ -75,7 +74,8 @@ final class CodedTexts {
     Party actor = a.actor();
     return (a.isEmbedded() ? "~" : "")
         + (a.modality() == CodedAct.Modality.DENIED ? "!" : "")
-        + (a.condition() != null && a.modality() == CodedAct.Modality.CONDITIONAL
+        + (a.condition() != null
+                && a.modality() == CodedAct.Modality.CONDITIONAL
                 && !a.flags().contains(CodedAct.Flag.NECESSARY_CONDITION)
             ? "?"
             : "")

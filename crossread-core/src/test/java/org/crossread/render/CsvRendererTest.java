@@ -26,12 +26,13 @@ class CsvRendererTest {
     for (View view : List.of(Stories.two(), Stories.nine(), Stories.hostile())) {
       renderer
           .render(view)
-          .forEach((name, text) -> {
-            List<List<String>> rows = parse(text);
-            for (List<String> row : rows) {
-              assertEquals(rows.getFirst().size(), row.size(), name + ": " + row);
-            }
-          });
+          .forEach(
+              (name, text) -> {
+                List<List<String>> rows = parse(text);
+                for (List<String> row : rows) {
+                  assertEquals(rows.getFirst().size(), row.size(), name + ": " + row);
+                }
+              });
     }
   }
 
@@ -59,13 +60,16 @@ class CsvRendererTest {
   void noCellStartsAFormula() {
     renderer
         .render(Stories.hostile())
-        .forEach((name, text) ->
-            parse(text)
-                .forEach(row ->
-                    row.forEach(cell ->
-                        assertFalse(
-                            !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0,
-                            name + ": " + cell))));
+        .forEach(
+            (name, text) ->
+                parse(text)
+                    .forEach(
+                        row ->
+                            row.forEach(
+                                cell ->
+                                    assertFalse(
+                                        !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0,
+                                        name + ": " + cell))));
     assertEquals("'=1+1", CsvRenderer.cell("=1+1"));
     assertEquals("'@x", CsvRenderer.cell("@x"));
     assertEquals("\"'-a,b\"", CsvRenderer.cell("-a,b"));
