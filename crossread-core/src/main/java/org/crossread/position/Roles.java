@@ -6,6 +6,7 @@ import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.ResourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands in which place of a segment: subject, owner of a noun, addressee. */
@@ -17,6 +18,9 @@ final class Roles {
 
   private static final Set<String> UNDERGOES =
       Set.of("of", "into", "in", "on", "against", "to", "with", "from");
+
+  private static final Set<String> AGENTS =
+      Set.copyOf(ResourceLines.of(Roles.class, "agents.txt"));
 
   /** Stems of words for those who speak for a body. */
   private static final Set<String> OFFICES =
@@ -90,7 +94,27 @@ final class Roles {
         }
       }
     }
+    if (!head && !parties.isEmpty()) {
+      int end = verb - 1;
+      while (end > from && (line.word(end).isMark() || line.word(end).tag() == Tag.ADV)) {
+        end--;
+      }
+      Mention mention = end < from ? null : line.word(end).mention();
+      if (mention != null && mention.role() == Mention.Role.ACTOR && !isOf(line, end)) {
+        parties.remove(mention.party());
+        parties.addFirst(mention.party()); // "the American envoy Ada Lund": the name acts
+        head = true;
+      } else if (end >= from) {
+        head = AGENTS.contains(line.lower(end)); // "a Norwegian court" acts for its state
+      }
+    }
     return new Subject(first < 0 ? from : first, parties, head, pronoun);
+  }
+
+  /** "The capital of Norway": what follows a preposition is no subject. */
+  private static boolean isOf(Line line, int i) {
+    String before = line.lower(i - 1).equals("the") ? line.lower(i - 2) : line.lower(i - 1);
+    return UNDERGOES.contains(before) || before.equals("by") || before.equals("for");
   }
 
   private static void add(List<Party> parties, @Nullable Mention mention) {
