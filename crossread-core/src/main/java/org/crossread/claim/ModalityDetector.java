@@ -20,6 +20,10 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final double LEAST_LIKENESS = 0.5;
 
   private static final double LEAST_SCORE = 0.5;
+
+  /** The same where a condition is the difference: what it limits must be the same anyhow. */
+  private static final double LEAST_SCORE_LIMITED = 0.3;
+
   private static final double LEAST_COLLATED = 0.45;
 
   @Override
@@ -135,7 +139,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
     boolean alike = shared == own.size() && shared == other.size();
     return least >= (alike ? LEAST_STEMS - 1 : LEAST_STEMS)
         && shared >= LEAST_OVERLAP * least
-        && (pair.sameWording() || pair.score() >= LEAST_SCORE);
+        && (pair.sameWording() || pair.score() >= LEAST_SCORE_LIMITED);
   }
 
   /** In a quotation another word is another wording. */
