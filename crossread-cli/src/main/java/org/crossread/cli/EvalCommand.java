@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval extract --data naeb",
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
+      "  crossread eval acts --data folder --predictions acts.json",
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
       "  crossread eval --gates gates.tsv",
       "",
@@ -55,7 +56,8 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed or flags")
+          "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
+              + " constructed, flags or acts")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

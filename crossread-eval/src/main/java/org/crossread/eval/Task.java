@@ -28,7 +28,9 @@ public enum Task {
   /** Differences planted by hand in invented articles. */
   CONSTRUCTED,
   /** Which of the differences that are flagged a reader finds right. */
-  FLAGS;
+  FLAGS,
+  /** What parties do with their words, on acts coded by hand. */
+  ACTS;
 
   /** The word of the command line. */
   public String label() {
@@ -59,6 +61,7 @@ public enum Task {
       case LINES -> new LinesEvaluation();
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
+      case ACTS -> new ActsEvaluation(encoder);
       case FLAGS -> new FlagsEvaluation(encoder, beside);
     };
   }
