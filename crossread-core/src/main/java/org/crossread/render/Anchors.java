@@ -11,6 +11,10 @@ import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
+import org.crossread.timeline.Moment;
+import org.crossread.timeline.Timeline;
+import org.crossread.wording.Naming;
+import org.crossread.wording.WordUse;
 
 /**
  * Every passage that the page links to, and what leads back from it. A passage's identifier is made
@@ -38,7 +42,7 @@ final class Anchors {
   private final Sheet sheet;
   private final TreeMap<String, TreeMap<Span, Anchor>> byArticle = new TreeMap<>();
 
-  Anchors(Sheet sheet) {
+  Anchors(Sheet sheet, Timeline timeline, WordUse use) {
     this.sheet = sheet;
     for (Sheet.Row row : sheet.rows()) {
       Look look =
@@ -72,6 +76,28 @@ final class Anchors {
         }
       }
     }
+    add(timeline);
+    add(use);
+  }
+
+  private void add(Timeline timeline) {
+    for (List<Moment> moments : List.of(timeline.dated(), timeline.undated())) {
+      moments.forEach(m -> m.told().forEach(d -> plain(d.passage())));
+    }
+  }
+
+  private void add(WordUse use) {
+    for (List<Naming> namings : List.of(use.parties(), use.things())) {
+      namings.forEach(n -> n.forms().forEach(u -> u.passages().forEach(this::plain)));
+    }
+    use.verbs().forEach(v -> v.uses().forEach(u -> plain(u.cue())));
+    use.scareQuotes().forEach(u -> u.passages().forEach(this::plain));
+    use.hedges().forEach(u -> u.passages().forEach(this::plain));
+    use.shares().forEach(s -> s.said().forEach(this::plain));
+  }
+
+  private void plain(Passage p) {
+    add(p, Look.PLAIN, "", "");
   }
 
   /** {@code p-A-120-180}. */
@@ -114,21 +140,24 @@ final class Anchors {
   /** Pieces of {@code anchors} inside {@code range}, an outer one before those it holds. */
   static List<Piece> pieces(Map<Span, Anchor> anchors, Span range) {
     java.util.PriorityQueue<Piece> queue =
-        new java.util.PriorityQueue<>((a, b) -> {
-          int byStart = Integer.compare(a.span().start(), b.span().start());
-          int byEnd = Integer.compare(b.span().end(), a.span().end());
-          return byStart != 0
-              ? byStart
-              : byEnd != 0 ? byEnd : a.anchor().id().compareTo(b.anchor().id());
+        new java.util.PriorityQueue<>(
+            (a, b) -> {
+              int byStart = Integer.compare(a.span().start(), b.span().start());
+              int byEnd = Integer.compare(b.span().end(), a.span().end());
+              return byStart != 0
+                  ? byStart
+                  : byEnd != 0 ? byEnd : a.anchor().id().compareTo(b.anchor().id());
+            });
+    anchors.forEach(
+        (span, anchor) -> {
+          if (span.overlaps(range)) {
+            Span inside =
+                new Span(Math.max(span.start(), range.start()), Math.min(span.end(), range.end()));
+            queue.add(
+                new Piece(
+                    inside, anchor, inside.start() == span.start(), inside.end() == span.end()));
+          }
         });
-    anchors.forEach((span, anchor) -> {
-      if (span.overlaps(range)) {
-        Span inside =
-            new Span(Math.max(span.start(), range.start()), Math.min(span.end(), range.end()));
-        queue.add(
-            new Piece(inside, anchor, inside.start() == span.start(), inside.end() == span.end()));
-      }
-    });
     List<Piece> out = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     while (!queue.isEmpty()) {

@@ -41,6 +41,7 @@ public final class TerminalRenderer {
     new TerminalClaims(sheet, page).print();
     statements(sheet, page);
     onlyIn(sheet, page);
+    new TerminalCounts(sheet, page).print();
     lineage(sheet, page);
     notRead(sheet, page);
     unrelated(sheet, page);

@@ -30,11 +30,12 @@ class NameFinderTest {
 
   private static String shown(String text) {
     return find(text).stream()
-        .map(m ->
-            m.span().of(text)
-                + " = "
-                + m.party().id()
-                + (m.role() == Mention.Role.ACTOR ? "" : " " + m.role()))
+        .map(
+            m ->
+                m.span().of(text)
+                    + " = "
+                    + m.party().id()
+                    + (m.role() == Mention.Role.ACTOR ? "" : " " + m.role()))
         .collect(Collectors.joining("; "));
   }
 

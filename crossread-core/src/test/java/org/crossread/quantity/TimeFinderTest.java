@@ -32,12 +32,13 @@ class TimeFinderTest {
 
   private String shown(String sentence, @Nullable LocalDate reference) {
     return find(sentence, reference).stream()
-        .map(t ->
-            t.span().of(sentence)
-                + " = "
-                + (t.from() == null
-                    ? t.key()
-                    : t.from().equals(t.to()) ? t.from() : t.from() + ".." + t.to()))
+        .map(
+            t ->
+                t.span().of(sentence)
+                    + " = "
+                    + (t.from() == null
+                        ? t.key()
+                        : t.from().equals(t.to()) ? t.from() : t.from() + ".." + t.to()))
         .collect(Collectors.joining("; "));
   }
 
@@ -92,6 +93,7 @@ class TimeFinderTest {
       strings = {
         "The 1990 treaty still holds.",
         "The 1990 Treaty still holds.",
+        "The Treaty of 1994 still holds.",
         "They may march on.",
         "The fall of the wall came.",
         "He sold 2000 boats.",
