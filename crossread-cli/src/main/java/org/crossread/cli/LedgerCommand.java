@@ -219,8 +219,7 @@ final class LedgerCommand implements Callable<Integer> {
             || row.party().root().equalsIgnoreCase(party)
             || holds(row.party().name(), party);
     boolean about = words == null || holds(row.issue(), words) || holds(row.position(), words);
-    boolean recent =
-        from == null || row.lastSeen() != null && !row.lastSeen().isBefore(from);
+    boolean recent = from == null || row.lastSeen() != null && !row.lastSeen().isBefore(from);
     return own && about && recent;
   }
 

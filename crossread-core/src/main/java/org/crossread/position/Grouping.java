@@ -18,10 +18,13 @@ final class Grouping {
     double[][] near = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        near[i][j] = near[j][i] = apart(entries.get(i), entries.get(j)) ? -1
-            : bothGeneral(entries.get(i), entries.get(j))
-                ? 1
-                : issues.near(entries.get(i).topic(), entries.get(j).topic());
+        near[i][j] =
+            near[j][i] =
+                apart(entries.get(i), entries.get(j))
+                    ? -1
+                    : bothGeneral(entries.get(i), entries.get(j))
+                        ? 1
+                        : issues.near(entries.get(i).topic(), entries.get(j).topic());
       }
     }
     List<List<Integer>> groups = new ArrayList<>();

@@ -85,8 +85,8 @@ final class Issues {
   }
 
   /**
-   * Stems of a passage in its order, each once, without names of the parties to it
-   * and without its time.
+   * Stems of a passage in its order, each once, without names of the parties to it and without its
+   * time.
    */
   static List<String> stems(
       String characters, Span span, @Nullable Span time, List<Party> parties) {

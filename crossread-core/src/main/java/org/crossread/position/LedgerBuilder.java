@@ -31,11 +31,11 @@ final class LedgerBuilder {
   private static final int STALE_DAYS = 90;
 
   private static final Set<ActKind> POSITIONS =
-      EnumSet.of(
-          ActKind.DEMAND, ActKind.APPEAL, ActKind.PROPOSE, ActKind.AGREE, ActKind.DENY);
+      EnumSet.of(ActKind.DEMAND, ActKind.APPEAL, ActKind.PROPOSE, ActKind.AGREE, ActKind.DENY);
 
   private static final Set<String> ANSWERING =
-      Set.of("agree", "accept", "approve", "ratify", "sign", "adopt", "consent", "comply", "accede");
+      Set.of(
+          "agree", "accept", "approve", "ratify", "sign", "adopt", "consent", "comply", "accede");
 
   private final List<Entry> entries = new ArrayList<>();
   private final Issues issues;
@@ -73,8 +73,7 @@ final class LedgerBuilder {
     sources.forEach(s -> byArticle.put(s.article(), s));
     List<Source> ordered = new ArrayList<>(byArticle.values());
     ordered.sort(
-        Comparator.comparing(
-                (Source s) -> s.published() == null ? LocalDate.MAX : s.published())
+        Comparator.comparing((Source s) -> s.published() == null ? LocalDate.MAX : s.published())
             .thenComparing(Source::article));
     Set<String> seen = new TreeSet<>();
     for (Source s : ordered) {
@@ -87,8 +86,7 @@ final class LedgerBuilder {
         }
       }
       own.forEach(
-          e -> seen.add(
-              s.group() + "\t" + e.act().kind() + "\t" + e.party() + "\t" + e.words()));
+          e -> seen.add(s.group() + "\t" + e.act().kind() + "\t" + e.party() + "\t" + e.words()));
       entries.addAll(own);
     }
     this.issues = new Issues(entries.stream().map(Entry::topic).toList());
@@ -122,7 +120,8 @@ final class LedgerBuilder {
     for (Group g : groups) {
       rows.add(row(g, events.of(g)));
     }
-    rows.sort(Comparator.comparing((Row r) -> r.party().root()).thenComparing(LedgerBuilder::first));
+    rows.sort(
+        Comparator.comparing((Row r) -> r.party().root()).thenComparing(LedgerBuilder::first));
     return new Ledger(withEdges(rows));
   }
 
@@ -202,11 +201,13 @@ final class LedgerBuilder {
       }
     }
     flags.remove(Flag.TARGET_INFERRED);
-    boolean threatened = events.stream().anyMatch(e -> e.evidence().act().kind() == ActKind.THREATEN);
+    boolean threatened =
+        events.stream().anyMatch(e -> e.evidence().act().kind() == ActKind.THREATEN);
     if (threatened) {
       flags.add(Flag.THREAT_ATTACHED);
     }
-    List<Event> told = events.stream().filter(e -> e.evidence().act().kind() != ActKind.THREATEN).toList();
+    List<Event> told =
+        events.stream().filter(e -> e.evidence().act().kind() != ActKind.THREATEN).toList();
     for (Event e : told) {
       if (e.evidence().outlet() != null) {
         outlets.add(e.evidence().outlet());
@@ -308,9 +309,22 @@ final class LedgerBuilder {
       }
       tied.add(
           new Row(
-              r.id(), r.party(), r.kind(), r.issue(), r.position(), r.counterparts(), r.status(),
-              r.contested(), r.events(), r.conditions(), r.flags(), r.firstSeen(), r.lastSeen(),
-              r.outlets(), r.evidence(), edges));
+              r.id(),
+              r.party(),
+              r.kind(),
+              r.issue(),
+              r.position(),
+              r.counterparts(),
+              r.status(),
+              r.contested(),
+              r.events(),
+              r.conditions(),
+              r.flags(),
+              r.firstSeen(),
+              r.lastSeen(),
+              r.outlets(),
+              r.evidence(),
+              edges));
     }
     return tied;
   }

@@ -104,8 +104,23 @@ public final class LedgerRenderer {
     line(
         out,
         List.of(
-            "id", "party", "kind", "issue", "counterparts", "status", "contested", "first_seen",
-            "last_seen", "flags", "event", "stated_by", "day", "outlet", "input", "start", "end",
+            "id",
+            "party",
+            "kind",
+            "issue",
+            "counterparts",
+            "status",
+            "contested",
+            "first_seen",
+            "last_seen",
+            "flags",
+            "event",
+            "stated_by",
+            "day",
+            "outlet",
+            "input",
+            "start",
+            "end",
             "quote"));
     for (Ledger.Row row : rows) {
       for (Ledger.Evidence e : row.evidence()) {
@@ -206,7 +221,8 @@ public final class LedgerRenderer {
     StringBuilder out = new StringBuilder();
     line(
         out,
-        List.of("id", "date", "source", "target", "event", "mode", "input", "start", "end", "text"));
+        List.of(
+            "id", "date", "source", "target", "event", "mode", "input", "start", "end", "text"));
     int id = 0;
     for (Report r : view.comparison().reports()) {
       Text text = r.article().text();
@@ -267,6 +283,7 @@ public final class LedgerRenderer {
   }
 
   private static void line(StringBuilder out, List<String> cells) {
-    out.append(cells.stream().map(CsvRenderer::cell).collect(Collectors.joining(","))).append("\r\n");
+    out.append(cells.stream().map(CsvRenderer::cell).collect(Collectors.joining(",")))
+        .append("\r\n");
   }
 }

@@ -43,9 +43,7 @@ final class LedgerText {
       party = heading(page, row, party);
       page.block("  ", mark(row.lastSeen(), since) + head(row));
       if (row.firstSeen() != null) {
-        page.block(
-            "      ",
-            "first seen " + row.firstSeen() + ", last seen " + row.lastSeen());
+        page.block("      ", "first seen " + row.firstSeen() + ", last seen " + row.lastSeen());
       }
       for (String condition : row.conditions()) {
         page.block("      condition: ", Neutral.line(condition));
@@ -85,9 +83,7 @@ final class LedgerText {
 
   private static String name(Party party) {
     int colon = party.name().indexOf(": ");
-    return party.principal() != null && colon > 0
-        ? party.name().substring(0, colon)
-        : party.name();
+    return party.principal() != null && colon > 0 ? party.name().substring(0, colon) : party.name();
   }
 
   private static String head(Ledger.Row row) {

@@ -42,6 +42,7 @@ public final class TerminalRenderer {
     statements(sheet, page);
     LedgerText.section(view.comparison(), page);
     onlyIn(sheet, page);
+    new TerminalCounts(sheet, page).print();
     lineage(sheet, page);
     notRead(sheet, page);
     unrelated(sheet, page);
