@@ -56,7 +56,6 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-          "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
               + " constructed, flags or acts")
   private @Nullable Task task;
 

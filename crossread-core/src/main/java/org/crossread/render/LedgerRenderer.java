@@ -283,7 +283,6 @@ public final class LedgerRenderer {
   }
 
   private static void line(StringBuilder out, List<String> cells) {
-    out.append(cells.stream().map(CsvRenderer::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
+    out.append(cells.stream().map(CsvTable::cell).collect(Collectors.joining(","))).append("\r\n");
   }
 }
