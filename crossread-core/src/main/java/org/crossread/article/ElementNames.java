@@ -78,8 +78,7 @@ final class ElementNames {
           ? this
           : this == NOTHING
               ? other
-              : new Told(
-                  elsewhere || other.elsewhere, byline || other.byline, date || other.date);
+              : new Told(elsewhere || other.elsewhere, byline || other.byline, date || other.date);
     }
   }
 

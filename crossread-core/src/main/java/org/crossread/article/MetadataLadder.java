@@ -212,16 +212,13 @@ final class MetadataLadder {
   private static @Nullable Field<List<String>> desk(
       List<Field<List<String>>> bylines, Signers signers) {
     Field<List<String>> told = bylines.isEmpty() ? null : bylines.getFirst();
-    if (told == null
-        || told.origin() == Origin.BYLINE
-        || !signers.names(told.value()).isEmpty()) {
+    if (told == null || told.origin() == Origin.BYLINE || !signers.names(told.value()).isEmpty()) {
       return null;
     }
     List<String> names = Byline.collective(told.value());
     for (Field<List<String>> b : bylines) {
       if (b.origin() == Origin.BYLINE && !names.isEmpty()) {
-        return signers.names(b.value()).isEmpty()
-                && Byline.collective(b.value()).equals(names)
+        return signers.names(b.value()).isEmpty() && Byline.collective(b.value()).equals(names)
             ? new Field<>(names, told.origin(), told.span())
             : null;
       }

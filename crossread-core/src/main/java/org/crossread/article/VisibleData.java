@@ -267,8 +267,7 @@ final class VisibleData {
       }
       if (!tag.equals("meta")) {
         boolean marked = prop.contains("author") || prop.contains("creator");
-        boolean rel =
-            PageElements.attribute(e, "rel").toLowerCase(Locale.ROOT).contains("author");
+        boolean rel = PageElements.attribute(e, "rel").toLowerCase(Locale.ROOT).contains("author");
         if (marked || rel || told.byline()) {
           String line = ElementLine.of(e);
           if (!line.isEmpty()) {
