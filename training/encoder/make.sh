@@ -18,4 +18,4 @@ set -- --base "$out/base/all-minilm-l6-v2.onnx" --tokenizer "$out/base/all-minil
   --frames "$here/../../crossread-core/src/main/resources/org/crossread/position/frames.tsv"
 python3 "$here/train.py" "$@" --teacher "$out/base/bge-small-en-v1.5-q.onnx" --out "$out/run/reader" --epochs 4
 python3 "$here/vectors.py" "$@" --run "$out/run/reader/mean.pt" --teacher-file "$out/run/teacher.pickle" --out "$out/run/vectors.npz"
-python3 "$here/export.py" "$@" --run "$out/run/reader/mean.pt" --vectors "$out/run/vectors.npz" --version crossread-reader-1 --out "$out" --measure
+python3 "$here/export.py" "$@" --run "$out/run/reader/mean.pt" --vectors "$out/run/vectors.npz" --version crossread-reader-2 --out "$out" --measure

@@ -20,6 +20,9 @@ final class People {
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "v", "vi", "xii", "xvi");
 
+  /** Given names with one surname; no family of the news is larger. Chosen. */
+  private static final int MOST_FIRST = 50;
+
   private final Map<String, Set<String>> firstBySurname = new TreeMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
   private final Map<String, String> principals = new HashMap<>();
@@ -63,7 +66,7 @@ final class People {
     firstBySurname.computeIfAbsent(name.surname(), k -> new TreeSet<>());
     if (!first.isEmpty()) {
       Set<String> firsts = firstBySurname.getOrDefault(name.surname(), new TreeSet<>());
-      if (firsts.stream().noneMatch(f -> same(f, first))) {
+      if (firsts.size() < MOST_FIRST && firsts.stream().noneMatch(f -> same(f, first))) {
         firsts.add(first);
       }
       fullNames.merge(

@@ -14,6 +14,7 @@ import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
+import org.crossread.claim.Positions;
 import org.crossread.claim.Reading;
 import org.crossread.lineage.Lineage;
 import org.crossread.report.Report;
@@ -80,6 +81,8 @@ public final class JsonRenderer {
         }
       }
       json.writeEndArray();
+      new PositionsJson(json, this::passage, view::position)
+          .write(Positions.of(c), articlesInOrder());
       list(
           "unrelated",
           c.unrelated().stream().map(view::position).sorted().toList(),
@@ -92,6 +95,14 @@ public final class JsonRenderer {
       }
       json.writeEndObject();
       json.writeEndObject();
+    }
+
+    private List<String> articlesInOrder() {
+      return view.inputs().stream()
+          .map(View.Input::article)
+          .filter(id -> id != null)
+          .distinct()
+          .toList();
     }
 
     private List<Integer> indexes() {

@@ -40,6 +40,7 @@ public final class TerminalRenderer {
     header(sheet, page);
     new TerminalClaims(sheet, page).print();
     statements(sheet, page);
+    LedgerText.section(view.comparison(), page);
     onlyIn(sheet, page);
     lineage(sheet, page);
     notRead(sheet, page);

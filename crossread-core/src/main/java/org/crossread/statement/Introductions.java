@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * or "she" can be. Linear in the text.
  */
 final class Introductions {
+  /**
+   * People of one article; more are looked up for nobody, so that the time stays linear. Chosen.
+   */
+  private static final int MOST_PEOPLE = 1000;
+
   private final Map<String, Known> people = new LinkedHashMap<>();
 
   Introductions(String characters, List<Sentence> sentences, List<Mention> mentions) {
@@ -28,7 +33,8 @@ final class Introductions {
     int tokensOf = -1;
     List<Token> tokens = List.of();
     for (Mention m : mentions) {
-      if (m.party().kind() != Party.Kind.PERSON) {
+      boolean full = people.size() == MOST_PEOPLE && !people.containsKey(m.party().id());
+      if (m.party().kind() != Party.Kind.PERSON || full) {
         continue;
       }
       while (s < sentences.size() && sentences.get(s).span().end() < m.span().end()) {

@@ -1,10 +1,12 @@
 package org.crossread.statement;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
@@ -21,8 +23,12 @@ final class Issuers {
   private final List<Sentence> sentences;
   private final List<Mention> mentions;
   private final SentenceNames names;
+  private final Map<String, Party> byId = new HashMap<>();
+  private @Nullable Map<String, Introduced> papers;
   private @Nullable Party first;
-  private boolean firstKnown;
+
+  /** Who issued a paper, and where the sentence that says so ends. */
+  private record Introduced(Party issuer, int end) {}
 
   Issuers(
       String characters, List<Sentence> sentences, List<Mention> mentions, SentenceNames names) {
@@ -30,24 +36,26 @@ final class Issuers {
     this.sentences = sentences;
     this.mentions = mentions;
     this.names = names;
+    mentions.forEach(m -> byId.putIfAbsent(m.party().id(), m.party()));
   }
 
   /**
    * @param paper the word for it in the source
    */
   @Nullable Party of(Span source, Span paper) {
-    for (Mention m : mentions) {
+    for (Mention m : InTextOrder.beginningIn(mentions, Mention::span, source)) {
       if (source.contains(m.span()) && canIssue(m) && m.role() != Mention.Role.PLACE) {
         return m.party();
       }
     }
-    Party same = introduced(singular(paper), source.start());
-    if (same != null) {
-      return same;
+    Map<String, Introduced> known = papers;
+    if (known == null) {
+      known = introduced();
+      papers = known;
     }
-    if (!firstKnown) {
-      firstKnown = true;
-      first = introduced(null, Integer.MAX_VALUE);
+    Introduced same = known.get(singular(paper));
+    if (same != null && same.end() <= source.start()) {
+      return same.issuer();
     }
     return first;
   }
@@ -64,34 +72,34 @@ final class Issuers {
     return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  /** Who issued {@code paper}, or any paper when it is null, in the first sentence that says so. */
-  private @Nullable Party introduced(@Nullable String paper, int before) {
+  /** Who issued each kind of paper in the first sentence that says so; sets {@link #first} too. */
+  private Map<String, Introduced> introduced() {
+    Map<String, Introduced> found = new HashMap<>();
     for (Sentence s : sentences) {
-      if (s.span().end() > before) {
-        return null;
-      }
       if (s.headline()) {
         continue;
       }
+      List<Mention> here = InTextOrder.beginningIn(mentions, Mention::span, s.span());
       for (Token t : Tokenizer.tokens(characters, s.span())) {
-        if (Relays.isDocument(t.text()) && (paper == null || paper.equals(singular(t.span())))) {
-          Party issuer = issuer(s, t.span(), paper == null);
+        if (!Relays.isDocument(t.text())) {
+          continue;
+        }
+        String paper = singular(t.span());
+        if (!found.containsKey(paper)) {
+          Party issuer = issuer(s, here, t.span(), false);
           if (issuer != null) {
-            return issuer;
+            found.put(paper, new Introduced(issuer, s.span().end()));
           }
+        }
+        if (first == null) {
+          first = issuer(s, here, t.span(), true);
         }
       }
     }
-    return null;
+    return found;
   }
 
-  private @Nullable Party issuer(Sentence s, Span word, boolean any) {
-    List<Mention> here = new ArrayList<>();
-    for (Mention m : mentions) {
-      if (s.span().contains(m.span())) {
-        here.add(m);
-      }
-    }
+  private @Nullable Party issuer(Sentence s, List<Mention> here, Span word, boolean any) {
     for (Mention m : here) {
       // "the ministry's note"
       if (canIssue(m)
@@ -158,10 +166,6 @@ final class Issuers {
 
   /** The party it speaks for, if the article names that; else itself. */
   private Party principal(Party party) {
-    return mentions.stream()
-        .map(Mention::party)
-        .filter(p -> p.id().equals(party.root()))
-        .findFirst()
-        .orElse(party);
+    return byId.getOrDefault(party.root(), party);
   }
 }

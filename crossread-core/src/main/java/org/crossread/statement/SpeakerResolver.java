@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.crossread.name.Gender;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
@@ -54,6 +55,7 @@ final class SpeakerResolver {
   private final Issuers issuers;
   private final SentenceNames names;
   private final NamedSource inside;
+  private final Map<String, List<Mention>> byLastWord;
   private final Map<String, Party> byHead = new HashMap<>();
   private @Nullable Party last;
   private int lastParagraph = -1;
@@ -66,6 +68,7 @@ final class SpeakerResolver {
     this.antecedents = new Antecedents(characters, names, introductions);
     this.issuers = new Issuers(characters, sentences, mentions, names);
     this.inside = new NamedSource(characters, mentions, names);
+    this.byLastWord = byLastWord(characters, mentions);
   }
 
   /** Whose words a statement without a source of its own are. */
@@ -170,7 +173,8 @@ final class SpeakerResolver {
   }
 
   private boolean isNamed(Span word) {
-    return mentions.stream().anyMatch(m -> m.span().contains(word));
+    int at = InTextOrder.holding(mentions, Mention::span, word.start());
+    return at >= 0 && mentions.get(at).span().contains(word);
   }
 
   private @Nullable Party subject(int at) {
@@ -235,12 +239,15 @@ final class SpeakerResolver {
       return null;
     }
     Party found = null;
-    for (int i = mentions.size() - 1; i >= 0; i--) {
+    int first = names.firstNear(at);
+    for (int i = InTextOrder.firstFrom(mentions, Mention::span, at) - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
+      if (m.span().start() < first) {
+        break;
+      }
       if (m.span().end() <= at
           && m.role() == Mention.Role.ACTOR
-          && kinds.contains(m.party().kind())
-          && names.paragraphOf(at) - names.paragraphOf(m.span().start()) <= 1) {
+          && kinds.contains(m.party().kind())) {
         if (found != null && !found.equals(m.party())) {
           return null;
         }
@@ -252,20 +259,29 @@ final class SpeakerResolver {
 
   /** "The committee" is the only one named before whose name ends so. */
   private @Nullable Party endsWith(String head, int at) {
-    Party found = null;
+    List<Mention> named = byLastWord.getOrDefault(head, List.of());
+    boolean first = !named.isEmpty() && named.getFirst().span().end() <= at;
+    boolean second = named.size() > 1 && named.get(1).span().end() <= at;
+    return first && !second ? named.getFirst().party() : null;
+  }
+
+  /** For each last word of longer names the first mentions of the first two parties named so. */
+  private static Map<String, List<Mention>> byLastWord(String characters, List<Mention> mentions) {
+    Map<String, List<Mention>> byWord = new HashMap<>();
     for (Mention m : mentions) {
-      if (m.span().end() > at) {
-        break;
+      String text = m.span().of(characters);
+      int space = text.lastIndexOf(' ');
+      if (space < 0 || m.party().kind() == Party.Kind.PERSON) {
+        continue;
       }
-      String text = m.span().of(characters).toLowerCase(Locale.ROOT);
-      if (m.party().kind() != Party.Kind.PERSON && text.endsWith(" " + head)) {
-        if (found != null && !found.equals(m.party())) {
-          return null;
-        }
-        found = m.party();
+      List<Mention> named =
+          byWord.computeIfAbsent(
+              text.substring(space + 1).toLowerCase(Locale.ROOT), w -> new ArrayList<>(2));
+      if (named.isEmpty() || named.size() == 1 && !named.getFirst().party().equals(m.party())) {
+        named.add(m);
       }
     }
-    return found;
+    return byWord;
   }
 
   /**
