@@ -5,7 +5,6 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page that are asked for by name, found in one walk without recursion; each list
@@ -43,11 +42,13 @@ final class PageElements {
       while (next == null) {
         inBody &= node != body;
         next = node.nextSibling();
-        @Nullable Node parent = node.parent();
-        if (next == null && parent == null) {
-          return elements;
+        if (next == null) {
+          Node parent = node.parent();
+          if (parent == null) {
+            return elements;
+          }
+          node = parent;
         }
-        node = next == null ? parent : next;
       }
       node = next;
     }
