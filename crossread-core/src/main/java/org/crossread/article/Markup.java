@@ -348,11 +348,12 @@ final class Markup {
     }
 
     private boolean holds(String part, int from, int to) {
-      for (int i = page.indexOf(part.charAt(0), from); i >= 0 && i < to; ) {
+      // Bounded: a page of scripts without this character would be searched to its end for each.
+      for (int i = page.indexOf(part.charAt(0), from, to); i >= 0; ) {
         if (page.regionMatches(true, i, part, 0, part.length())) {
           return true;
         }
-        i = page.indexOf(part.charAt(0), i + 1);
+        i = page.indexOf(part.charAt(0), i + 1, to);
       }
       return false;
     }
