@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval extract --data naeb",
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
+      "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
       "  crossread eval --gates gates.tsv",
       "",
       "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
@@ -53,8 +54,8 @@ final class EvalCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TASK",
       description =
-          "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata or"
-              + " constructed")
+          "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
+              + " constructed or stories")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

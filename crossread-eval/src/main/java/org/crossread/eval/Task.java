@@ -26,7 +26,9 @@ public enum Task {
   /** Title, authors and day of publication out of pages. */
   METADATA,
   /** Differences planted by hand in invented articles. */
-  CONSTRUCTED;
+  CONSTRUCTED,
+  /** Articles grouped into stories. */
+  STORIES;
 
   /** The word of the command line. */
   public String label() {
@@ -56,6 +58,7 @@ public enum Task {
       case LINES -> new LinesEvaluation();
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
+      case STORIES -> new StoriesEvaluation();
     };
   }
 }
