@@ -112,7 +112,8 @@ class OnnxEncoderTest {
   @Test
   void whatIsReadOfAParagraphDoesNotDependOnParagraphsFarBehindIt() {
     String text =
-        "Mayor Ada Lund said the ferry would sail again in May.\n"
+        "The ferry between Rill and the mainland has lain idle since a fire in its engine room.\n"
+            + "Mayor Ada Lund said on Monday that the ferry would sail again in May.\n"
             + ("The council raised the price of water by a tenth.\n"
                     + "Twelve boats lie in the harbour, and four of them are for sale.\n"
                     + "The school at Rill has closed its kitchen until the new year.\n")
@@ -120,7 +121,7 @@ class OnnxEncoderTest {
     String more = text + "Nobody lives on the island in winter.\n".repeat(30);
     Encoding alone = ENCODER.read(text, lines(text));
     Encoding among = ENCODER.read(more, lines(more));
-    int near = text.indexOf('\n');
+    int near = text.indexOf("The council");
     assertFalse(spans(alone, near).isEmpty());
     assertEquals(spans(alone, near), spans(among, near));
   }
