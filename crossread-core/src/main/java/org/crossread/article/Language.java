@@ -109,15 +109,14 @@ final class Language {
         latin++;
       }
       String word = m.group().toLowerCase(Locale.ROOT);
-      FUNCTION_WORDS.forEach(
-          (language, known) -> {
-            if (known.contains(word)) {
-              hits.merge(language, 1, Integer::sum);
-              if (language.equals("en")) {
-                english.add(word);
-              }
-            }
-          });
+      FUNCTION_WORDS.forEach((language, known) -> {
+        if (known.contains(word)) {
+          hits.merge(language, 1, Integer::sum);
+          if (language.equals("en")) {
+            english.add(word);
+          }
+        }
+      });
     }
     int inEnglish = hits.getOrDefault("en", 0);
     hits.remove("en");

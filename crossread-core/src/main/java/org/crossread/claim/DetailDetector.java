@@ -120,10 +120,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
     Set<String> there = stems(otherText, sentence);
     return rest.stream()
-        .anyMatch(
-            t ->
-                !EMPTY.contains(lower(t))
-                    && !there.containsAll(ContentWords.stems(text, t.span())));
+        .anyMatch(t ->
+            !EMPTY.contains(lower(t)) && !there.containsAll(ContentWords.stems(text, t.span())));
   }
 
   /** Who said it, and with which verb, is no detail of what was said. */
@@ -181,11 +179,10 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static boolean isNamed(Report report, String text, Span run, List<Token> rest) {
     return NameDetector.names(report, text, run).stream().anyMatch(n -> holds(n, rest))
         || report.quantities().stream()
-            .anyMatch(
-                q ->
-                    q.bound() != Quantity.Bound.VAGUE
-                        && q.span().overlaps(run)
-                        && holds(q.span(), rest))
+            .anyMatch(q ->
+                q.bound() != Quantity.Bound.VAGUE
+                    && q.span().overlaps(run)
+                    && holds(q.span(), rest))
         || report.times().stream().anyMatch(t -> t.span().overlaps(run) && holds(t.span(), rest));
   }
 

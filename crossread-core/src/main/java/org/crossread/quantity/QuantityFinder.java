@@ -32,10 +32,8 @@ public final class QuantityFinder {
 
   private static final List<Approximator> APPROXIMATORS =
       ResourceLines.columns(QuantityFinder.class, "approximators.tsv", 3).stream()
-          .map(
-              c ->
-                  new Approximator(
-                      c.get(0).equals("before"), List.of(c.get(1).split(" ")), c.get(2)))
+          .map(c ->
+              new Approximator(c.get(0).equals("before"), List.of(c.get(1).split(" ")), c.get(2)))
           .sorted((a, b) -> Integer.compare(b.words().size(), a.words().size()))
           .toList();
 
@@ -56,6 +54,18 @@ public final class QuantityFinder {
     boolean[] time = null;
     int i = 0;
     while (i < Math.min(w.size(), MOST_TOKENS)) {
+      QuantityDraft part = Fractions.at(w, i);
+      if (part != null) {
+        String limit = limits(w, part);
+        if (limit != null) {
+          bound(part, limit);
+        }
+        found.add(
+            new Quantity(
+                w.span(part.from, part.to), part.low, part.high, part.bound, part.kind, part.unit));
+        i = part.to;
+        continue;
+      }
       NumberReader.Number n = NumberReader.at(w, i);
       if (n == null || n.value().compareTo(MOST) > 0) {
         i++;

@@ -83,11 +83,10 @@ final class NamedSource {
         return between.subList(i + 1, between.size()).stream()
             .filter(Token::isWord)
             .map(t -> t.text().toLowerCase(Locale.ROOT))
-            .allMatch(
-                w ->
-                    SourcePhrase.isDeterminer(w)
-                        || w.length() <= 3
-                        || !Appositions.rolesOf(w).isEmpty());
+            .allMatch(w ->
+                SourcePhrase.isDeterminer(w)
+                    || w.length() <= 3
+                    || !Appositions.rolesOf(w).isEmpty());
       }
     }
     return false;
@@ -95,11 +94,10 @@ final class NamedSource {
 
   boolean servesPerson(Span source, SourcePhrase phrase) {
     return mentions.stream()
-        .anyMatch(
-            m ->
-                source.contains(m.span())
-                    && m.party().kind() == Party.Kind.PERSON
-                    && isServed(phrase, m));
+        .anyMatch(m ->
+            source.contains(m.span())
+                && m.party().kind() == Party.Kind.PERSON
+                && isServed(phrase, m));
   }
 
   /** The first actor but a person that the source names. */

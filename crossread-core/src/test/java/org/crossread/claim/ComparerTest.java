@@ -94,10 +94,9 @@ class ComparerTest {
         comparison.claims().stream()
             .flatMap(c -> c.differences().stream())
             .filter(d -> d.kind() == Difference.Kind.NUMBER)
-            .anyMatch(
-                d ->
-                    Set.of(comparison.quote(d.left()), comparison.quote(d.right())).stream()
-                        .allMatch(q -> q.contains("11") || q.contains("14"))),
+            .anyMatch(d ->
+                Set.of(comparison.quote(d.left()), comparison.quote(d.right())).stream()
+                    .allMatch(q -> q.contains("11") || q.contains("14"))),
         () -> comparison.claims().toString());
   }
 
@@ -114,7 +113,7 @@ class ComparerTest {
     Comparison one = Told.compare(Told.ferry().subList(0, 1));
     assertEquals(List.of(), one.claims());
     assertEquals(List.of(), one.unrelated());
-    assertEquals(one.reports().getFirst().propositions().size(), one.onlyIn().size());
+    assertEquals(one.reports().getFirst().sentences().size(), one.onlyIn().size());
   }
 
   @Test

@@ -34,13 +34,12 @@ class CsvRendererTest {
     for (View view : List.of(Stories.two(), Stories.nine(), Stories.hostile())) {
       renderer
           .render(view)
-          .forEach(
-              (name, text) -> {
-                List<List<String>> rows = parse(text);
-                for (List<String> row : rows) {
-                  assertEquals(rows.getFirst().size(), row.size(), name + ": " + row);
-                }
-              });
+          .forEach((name, text) -> {
+            List<List<String>> rows = parse(text);
+            for (List<String> row : rows) {
+              assertEquals(rows.getFirst().size(), row.size(), name + ": " + row);
+            }
+          });
     }
   }
 
@@ -68,16 +67,13 @@ class CsvRendererTest {
   void noCellStartsAFormula() {
     renderer
         .render(Stories.hostile())
-        .forEach(
-            (name, text) ->
-                parse(text)
-                    .forEach(
-                        row ->
-                            row.forEach(
-                                cell ->
-                                    assertFalse(
-                                        !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0,
-                                        name + ": " + cell))));
+        .forEach((name, text) ->
+            parse(text)
+                .forEach(row ->
+                    row.forEach(cell ->
+                        assertFalse(
+                            !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0,
+                            name + ": " + cell))));
     assertEquals("'=1+1", CsvTable.cell("=1+1"));
     assertEquals("'@x", CsvTable.cell("@x"));
     assertEquals("\"'-a,b\"", CsvTable.cell("-a,b"));
