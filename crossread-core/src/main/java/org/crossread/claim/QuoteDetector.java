@@ -32,7 +32,7 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
   private static final int WHOLE_WORDS = 7;
 
   /** Content words that two translations share at least, and their part of the poorer one. */
-  private static final int LEAST_SUBJECTS = 3;
+  private static final int LEAST_SUBJECTS = 4;
 
   private static final double TRANSLATION_CONTENT = 0.34;
 
@@ -124,6 +124,9 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
       boolean fragment = a.contains(b) || b.contains(a);
       return fragment && !isCut(pair, x, y) ? null : Wording.CUT;
     }
+    if (isElsewhere(pair.right(), a, y) || isElsewhere(pair.left(), b, x)) {
+      return null; // the other report has the very words in another of its quotations
+    }
     if (shared >= SAME_UTTERANCE && sharesContent(pair, x, y)) {
       return Wording.ALTERED;
     }
@@ -134,6 +137,17 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
             && mayTranslate(pair, x, y)
         ? Wording.TRANSLATION
         : null;
+  }
+
+  private static boolean isElsewhere(Report report, QuotedWords words, Span own) {
+    String text = report.article().text().characters();
+    return report.quotations().stream()
+        .anyMatch(q -> {
+          Span before = new Span(q.start(), Math.clamp(own.start(), q.start(), q.end()));
+          Span after = new Span(Math.clamp(own.end(), q.start(), q.end()), q.end());
+          return QuotedWords.of(text, before).contains(words)
+              || QuotedWords.of(text, after).contains(words);
+        });
   }
 
   /**

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a quotation as they were spoken: without regard to case, punctuation, and what only
- * a desk writes otherwise ("Sen." and "Senator", "10" and "ten"; {@code quoted-forms.tsv}). A word
- * of which letters are masked ("d---") is equal to any that fits its letters.
+ * a desk writes otherwise ("Sen." and "Senator", "10" and "ten"; {@code quoted-forms.tsv}) or puts
+ * into it in brackets. A word of which letters are masked ("d---") is equal to any that fits its
+ * letters.
  */
 final class QuotedWords {
   private static final int MOST_WORDS = 200;
@@ -48,7 +49,20 @@ final class QuotedWords {
         continue;
       }
       Token t = tokens.get(i++);
+      if (t.text().equals("[") || t.text().equals("(")) {
+        i = inserted(tokens, i);
+        continue;
+      }
       String word = t.text().toLowerCase(Locale.ROOT);
+      if (i + 1 < tokens.size() && isApostrophe(tokens.get(i)) && tokens.get(i + 1).isWord()) {
+        String whole = word + "'" + tokens.get(i + 1).text().toLowerCase(Locale.ROOT);
+        List<String> spoken = FORMS.get(whole);
+        if (spoken != null) {
+          words.addAll(spoken);
+          i += 2;
+          continue;
+        }
+      }
       List<String> form = FORMS.get(word);
       if (form != null) {
         words.addAll(form);
@@ -57,6 +71,20 @@ final class QuotedWords {
       }
     }
     return new QuotedWords(words);
+  }
+
+  private static boolean isApostrophe(Token t) {
+    return t.text().equals("'") || t.text().equals("’");
+  }
+
+  /** Index after what the desk put into the quotation in brackets that open before {@code i}. */
+  private static int inserted(List<Token> tokens, int i) {
+    for (int k = i; k < tokens.size(); k++) {
+      if (tokens.get(k).text().equals("]") || tokens.get(k).text().equals(")")) {
+        return k + 1;
+      }
+    }
+    return i;
   }
 
   /** Index after a masked word that begins at {@code i}: letters and at least two masks. */

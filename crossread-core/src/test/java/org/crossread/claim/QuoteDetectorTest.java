@@ -32,6 +32,8 @@ class QuoteDetectorTest {
         "“We will open the lock with 10 men,” Anna Berger said.|“We will open the lock with ten men,” Anna Berger said.|-",
         "“Sen. Holm never opened the old lock,” Anna Berger said.|“Senator Holm never opened the old lock,” Anna Berger said.|-",
         "“Open that d--- lock and go home,” Anna Berger said.|“Open that damn lock and go home,” Anna Berger said.|-",
+        "“They are not ready and we will not wait for them,” Anna Berger said.|“They're not ready and we won’t wait for them,” Anna Berger said.|-",
+        "“He never opened the old lock of the harbour,” Anna Berger said.|“He [Holm] never opened the old lock of the harbour,” Anna Berger said.|-",
         // an unbroken part, the rest told around it
         "“The subpoenas will be written to open every lock,” Anna Berger said.|The subpoenas “will be written to open every lock,” Anna Berger said.|-",
         "“I trust the harbour, but it must open every lock,” Anna Berger said.|“I trust the harbour,” Anna Berger said, “but it must open every lock.”|-",
@@ -39,6 +41,7 @@ class QuoteDetectorTest {
         "“They were knowingly and openly lying about the lock,” Anna Berger said.|They were “openly lying about the lock,” Anna Berger said.|CUT",
         "“We will open the lock, whatever it costs, before the ice comes,” Anna Berger said.|“We will open the lock before the ice comes,” Anna Berger said.|CUT",
         // altered
+        "“I am not saying I will stay. I am not saying I will go.” Anna Berger said.|“I am not saying I will stay. I am not saying I will go.” Anna Berger added.|-",
         "“We will open the lock before the winter ice comes,” Anna Berger said.|“We will close the lock before the winter ice comes,” Anna Berger said.|ALTERED",
       })
   void wordingsOfOneUtteranceAreToldApartFromBothSides(String left, String right, String expected) {
