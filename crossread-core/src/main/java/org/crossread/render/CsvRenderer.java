@@ -149,11 +149,12 @@ public final class CsvRenderer {
   private static String onlyIn(Sheet sheet) {
     CsvTable t =
         new CsvTable(
-            "article,start,end,quote,nearest_article,nearest_start,nearest_end,nearest_quote");
+            "article,start,end,quote,nearest_article,nearest_start,nearest_end,nearest_quote,why");
     for (Sheet.Column column : sheet.articles()) {
       for (OnlyIn o : sheet.onlyIn(column)) {
         List<String> cells = new ArrayList<>(place(sheet, o.passage()));
         cells.addAll(o.nearest() == null ? List.of("", "", "", "") : place(sheet, o.nearest()));
+        cells.add(o.why());
         t.row(cells.toArray(String[]::new));
       }
     }

@@ -258,7 +258,11 @@ public final class HtmlRenderer {
               .append(sheet.letter(near.article()))
               .append("</span>: ");
           link(out, sheet, anchors, near);
-          out.append("</p>");
+          out.append(" <span class=\"meta\">(")
+              .append(Markup.isolated(o.why()))
+              .append(")</span></p>");
+        } else {
+          out.append("<p class=\"near\">").append(OnlyIn.NOTHING_NEAR).append("</p>");
         }
         out.append("</li>\n");
       }

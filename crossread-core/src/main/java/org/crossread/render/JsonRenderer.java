@@ -276,6 +276,7 @@ public final class JsonRenderer {
         json.writeName("nearest");
         passage(nearest);
       }
+      json.writeStringProperty("why", only.why());
       json.writeEndObject();
     }
 

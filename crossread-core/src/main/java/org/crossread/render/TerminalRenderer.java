@@ -160,6 +160,9 @@ public final class TerminalRenderer {
           String words = Neutral.line(sheet.shown(near));
           page.line(
               "     " + Ink.of(Ink.DIM, head + Ink.cut(words, page.width() - 5 - head.length())));
+          page.block("     ", Ink.of(Ink.DIM, "not taken: " + Neutral.line(o.why())));
+        } else {
+          page.block("     ", Ink.of(Ink.DIM, OnlyIn.NOTHING_NEAR));
         }
       }
     }
