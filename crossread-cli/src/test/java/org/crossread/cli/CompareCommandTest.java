@@ -337,7 +337,15 @@ class CompareCommandTest {
     assertEquals("", run.out());
     try (Stream<Path> files = Files.list(tables)) {
       assertEquals(
-          List.of("articles.csv", "claims.csv", "differences.csv", "only_in.csv", "statements.csv"),
+          List.of(
+              "articles.csv",
+              "claims.csv",
+              "differences.csv",
+              "only_in.csv",
+              "speakers.csv",
+              "statements.csv",
+              "timeline.csv",
+              "wording.csv"),
           files.map(f -> f.getFileName().toString()).sorted().toList());
     }
     assertTrue(Files.readString(tables.resolve("articles.csv")).contains("a.txt"));

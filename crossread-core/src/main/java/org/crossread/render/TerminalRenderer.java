@@ -40,7 +40,9 @@ public final class TerminalRenderer {
     header(sheet, page);
     new TerminalClaims(sheet, page).print();
     statements(sheet, page);
+    LedgerText.section(view.comparison(), page);
     onlyIn(sheet, page);
+    new TerminalCounts(sheet, page).print();
     lineage(sheet, page);
     notRead(sheet, page);
     unrelated(sheet, page);

@@ -26,7 +26,11 @@ public enum Task {
   /** Title, authors and day of publication out of pages. */
   METADATA,
   /** Differences planted by hand in invented articles. */
-  CONSTRUCTED;
+  CONSTRUCTED,
+  /** Which of the differences that are flagged a reader finds right. */
+  FLAGS,
+  /** What parties do with their words, on acts coded by hand. */
+  ACTS;
 
   /** The word of the command line. */
   public String label() {
@@ -42,7 +46,8 @@ public enum Task {
    * As {@link #evaluation(Encoder)}, with a second file beside the data.
    *
    * @param beside for {@link #EXTRACT} what another system gave, to compare with; for {@link
-   *     #SPEAKERS} the coded statements, in place of those that ship; the other tasks know none
+   *     #SPEAKERS} the coded statements and for {@link #FLAGS} the verdicts, in place of those that
+   *     ship; the other tasks know none
    */
   public Evaluation evaluation(Encoder encoder, @Nullable Path beside) {
     return switch (this) {
@@ -56,6 +61,8 @@ public enum Task {
       case LINES -> new LinesEvaluation();
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
+      case ACTS -> new ActsEvaluation(encoder);
+      case FLAGS -> new FlagsEvaluation(encoder, beside);
     };
   }
 }

@@ -273,6 +273,6 @@ class OnnxEncoderTest {
 
   @Test
   void theVersionNamesTheModel() {
-    assertEquals("crossread-reader-1", ENCODER.version());
+    assertEquals("crossread-reader-2", ENCODER.version());
   }
 }
