@@ -216,6 +216,16 @@ final class Antecedents {
     return only(found);
   }
 
+  /** The one person who spoke near before {@code at}; null when none did or more than one. */
+  @Nullable Party onlyPersonWhoSpoke(int at) {
+    int here = names.sentenceAt(at);
+    Set<Party> found = new LinkedHashSet<>();
+    for (int i = here; here >= 0 && names.isNear(i, here); i--) {
+      found.addAll(speakers(i, at, Gender.UNKNOWN));
+    }
+    return only(found);
+  }
+
   private static @Nullable Party only(Set<Party> parties) {
     return parties.size() == 1 ? parties.iterator().next() : null;
   }

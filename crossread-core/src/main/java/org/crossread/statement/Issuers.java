@@ -1,12 +1,15 @@
 package org.crossread.statement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.text.InTextOrder;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
@@ -19,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * sentence with any paper.
  */
 final class Issuers {
+  private static final Set<String> ISSUES = new HashSet<>();
+
+  static {
+    for (String line : ResourceLines.of(Issuers.class, "issues.txt")) {
+      ISSUES.addAll(List.of(line.split(" ")));
+    }
+  }
+
   private final String characters;
   private final List<Sentence> sentences;
   private final List<Mention> mentions;
@@ -159,9 +170,24 @@ final class Issuers {
       return false;
     }
     String opening = s.span().of(characters).toLowerCase(Locale.ROOT);
-    return m.span().end() <= word.start()
-        || opening.startsWith("in ")
-            && characters.substring(word.end(), m.span().start()).contains(",");
+    if (m.span().end() <= word.start()) {
+      return brings(new Span(m.span().end(), word.start()));
+    }
+    return opening.startsWith("in ")
+        && characters.substring(word.end(), m.span().start()).contains(",");
+  }
+
+  /** "Sent a", "said in a", "and its": what makes of a subject in front of a paper its issuer. */
+  private boolean brings(Span between) {
+    boolean says = false;
+    for (Token t : Tokenizer.tokens(characters, between)) {
+      String lower = t.text().toLowerCase(Locale.ROOT);
+      if (ISSUES.contains(lower) || says && (lower.equals("in") || lower.equals("through"))) {
+        return true;
+      }
+      says |= CueWords.contains(lower);
+    }
+    return false;
   }
 
   /** The party it speaks for, if the article names that; else itself. */

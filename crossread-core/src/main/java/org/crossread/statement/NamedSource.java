@@ -108,12 +108,18 @@ final class NamedSource {
     for (Mention m : within(source)) {
       if (m.role() == Mention.Role.ACTOR
           && m.party().kind() != Party.Kind.PERSON
-          && !(m.party().kind() == Party.Kind.STATE && isModifier(source, m))
+          && !(m.party().kind() == Party.Kind.STATE
+              && (isModifier(source, m) || possesses(source, m)))
           && !isComplement(source, m)) {
         return m.party();
       }
     }
     return null;
+  }
+
+  /** "Norway's fishermen" are not Norway; "a friend of Norway's" is not in question. */
+  private boolean possesses(Span source, Mention m) {
+    return names.isPossessive(m) && m.span().end() + 2 < source.end();
   }
 
   /** "The treaty on northern waters" is not the waters, but "an official of the UN" is the UN's. */

@@ -67,7 +67,7 @@ public final class StatementFinder {
           marks == null || plain
               ? Linker.link(words, Tagger.shipped().labels(words, before))
               : QuotationEdges.snapped(MarkLinker.link(marks, marked), inside);
-      drafts = QuotationRule.complete(words, inside, drafts);
+      drafts = PostposedRule.complete(words, QuotationRule.complete(words, inside, drafts));
       for (Draft d : drafts) {
         Draft whole =
             open != null && d.cue() == null ? new Draft(open.source(), open.cue(), d.content()) : d;

@@ -111,25 +111,17 @@ class OnnxEncoderTest {
 
   @Test
   void whatIsReadOfAParagraphDoesNotDependOnParagraphsFarBehindIt() {
-    String text =
-        "The ferry between Rill and the mainland has lain idle since a fire in its engine room.\n"
-            + "Mayor Ada Lund said on Monday that the ferry would sail again in May.\n"
-            + ("The council raised the price of water by a tenth.\n"
-                    + "Twelve boats lie in the harbour, and four of them are for sale.\n"
-                    + "The school at Rill has closed its kitchen until the new year.\n")
-                .repeat(10);
-    String more = text + "Nobody lives on the island in winter.\n".repeat(30);
-    Encoding alone = ENCODER.read(text, lines(text));
-    Encoding among = ENCODER.read(more, lines(more));
-    int near = text.indexOf("The council");
-    assertFalse(spans(alone, near).isEmpty());
-    assertEquals(spans(alone, near), spans(among, near));
+    String line = "Mayor Ada Lund said the ferry would sail again in May.\n";
+    String text = (line + "The pier is old, but Jon Vik denied that it was closed.\n").repeat(14);
+    String more = text + "The council raised the price of water.\n".repeat(60);
+    assertEquals(partsWithin(text, line.length()), partsWithin(more, line.length()));
+    assertFalse(partsWithin(more, line.length()).isEmpty());
   }
 
-  private static List<Span> spans(Encoding encoding, int before) {
-    return marks(encoding).parts().stream()
+  private static List<Span> partsWithin(String text, int end) {
+    return marks(ENCODER.read(text, lines(text))).parts().stream()
         .map(Marks.Part::span)
-        .filter(s -> s.end() <= before)
+        .filter(s -> s.end() < end)
         .toList();
   }
 
