@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval constructed --data examples",
       "  crossread eval acts --data folder --predictions acts.json",
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
+      "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
       "  crossread eval --gates gates.tsv",
       "",
       "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
@@ -56,7 +57,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, flags or acts")
+              + " constructed, acts, flags or stories")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

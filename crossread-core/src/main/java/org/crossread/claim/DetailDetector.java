@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Mention;
+import org.crossread.name.Party;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
@@ -37,6 +38,9 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   /** Content words that the richer passage must add when the passages are worded differently. */
   private static final int LEAST_ADDED = 2;
+
+  /** Content words of a phrase without name or number that still tells something. */
+  private static final int LEAST_PHRASE = 3;
 
   /** What is longer is told beside the other, not more exactly. */
   private static final int MOST_ADDED = 8;
@@ -231,7 +235,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
     if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.left(), pair.p(), moreLeft);
-      if (!isQuoted(pair.left(), span)) {
+      if (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())) {
         found.add(
             new Difference.Detail(
                 pair.leftPassage(span),
@@ -241,7 +245,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       }
     } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.right(), pair.q(), moreRight);
-      if (!isQuoted(pair.right(), span)) {
+      if (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())) {
         found.add(
             new Difference.Detail(
                 pair.leftPassage(pair.p().span()),
@@ -327,6 +331,33 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       whole = t.span().overlaps(run) ? whole.cover(t.span()) : whole;
     }
     return whole;
+  }
+
+  /**
+   * Whether the run tells a fact more: a number, time, place or body that the other report does not
+   * name, or a phrase with a noun. A name for a person whom the other side calls otherwise is none.
+   */
+  private boolean isFact(Report report, Span sentence, Span run, Set<String> added, Report other) {
+    String text = report.article().text().characters();
+    if (isQuoted(report, run)) {
+      return false;
+    }
+    boolean named =
+        report.quantities().stream().anyMatch(q -> isAdded(text, q.span(), run, added))
+            || report.times().stream().anyMatch(t -> isAdded(text, t.span(), run, added))
+            || report.mentions().stream()
+                .anyMatch(
+                    m ->
+                        m.party().kind() != Party.Kind.PERSON
+                            && isAdded(text, m.span(), run, added)
+                            && other.mentions().stream()
+                                .noneMatch(n -> Side.mayBeOne(m.party(), n.party())));
+    long size = stems(text, run).stream().filter(added::contains).count();
+    return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
+  }
+
+  private static boolean isAdded(String text, Span span, Span run, Set<String> added) {
+    return run.contains(span) && added.containsAll(stems(text, span));
   }
 
   /** What a quotation leaves out is a matter of wording. */

@@ -7,6 +7,7 @@ import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
+import org.crossread.text.Stemmer;
 
 /** A condition on one side only, or more certain on one side. */
 final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
@@ -20,6 +21,13 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final double LEAST_LIKENESS = 0.5;
 
   private static final double LEAST_SCORE = 0.5;
+
+  /** The same where a condition is the difference: what it limits must be the same anyhow. */
+  private static final double LEAST_SCORE_LIMITED = 0.3;
+
+  private static final Set<String> ACCUSATIONS =
+      Set.of(Stemmer.stem("accused"), Stemmer.stem("charged"), Stemmer.stem("suspected"));
+
   private static final double LEAST_COLLATED = 0.45;
 
   @Override
@@ -103,6 +111,8 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
         || pair.likeness() < LEAST_LIKENESS
         || pair.score() < LEAST_SCORE
         || pair.collation().similarity() < LEAST_COLLATED
+        || isAccusation(pair.leftText(), p)
+        || isAccusation(pair.rightText(), q)
         || isQuoted(pair.left(), p)
         || isQuoted(pair.right(), q)
         || !differs(pair)) {
@@ -135,7 +145,13 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
     boolean alike = shared == own.size() && shared == other.size();
     return least >= (alike ? LEAST_STEMS - 1 : LEAST_STEMS)
         && shared >= LEAST_OVERLAP * least
-        && (pair.sameWording() || pair.score() >= LEAST_SCORE);
+        && 2.0 * shared >= LEAST_LIKENESS * (own.size() + other.size())
+        && (pair.sameWording() || pair.score() >= LEAST_SCORE_LIMITED);
+  }
+
+  /** "Accused of" tells as alleged what "allegedly" does. */
+  private static boolean isAccusation(String text, Proposition p) {
+    return ContentWords.stems(text, p.span()).stream().anyMatch(ACCUSATIONS::contains);
   }
 
   /** In a quotation another word is another wording. */

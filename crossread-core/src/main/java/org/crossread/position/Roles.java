@@ -19,8 +19,7 @@ final class Roles {
   private static final Set<String> UNDERGOES =
       Set.of("of", "into", "in", "on", "against", "to", "with", "from");
 
-  private static final Set<String> AGENTS =
-      Set.copyOf(ResourceLines.of(Roles.class, "agents.txt"));
+  private static final Set<String> AGENTS = Set.copyOf(ResourceLines.of(Roles.class, "agents.txt"));
 
   /** Stems of words for those who speak for a body. */
   private static final Set<String> OFFICES =

@@ -20,6 +20,8 @@ import org.crossread.lineage.Lineage;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
+import org.crossread.timeline.TimelineFinder;
+import org.crossread.wording.WordUseFinder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -83,6 +85,9 @@ public final class JsonRenderer {
       json.writeEndArray();
       new PositionsJson(json, this::passage, view::position)
           .write(Positions.of(c), articlesInOrder());
+      JsonCounts counts = new JsonCounts(view, json, this::passageFields);
+      counts.timeline(new TimelineFinder().find(c));
+      counts.wording(new WordUseFinder().find(c));
       list(
           "unrelated",
           c.unrelated().stream().map(view::position).sorted().toList(),
@@ -271,6 +276,7 @@ public final class JsonRenderer {
         json.writeName("nearest");
         passage(nearest);
       }
+      json.writeStringProperty("why", only.why());
       json.writeEndObject();
     }
 

@@ -28,6 +28,9 @@ final class ActsScore {
 
   /** The one file of the folder whose name ends so. */
   static Path file(Path folder, String suffix, String remedy) throws DataException, IOException {
+    if (!Files.exists(folder)) {
+      throw DataException.missing(folder, remedy);
+    }
     if (!Files.isDirectory(folder)) {
       throw DataException.invalid(folder, "is no folder", remedy);
     }

@@ -127,16 +127,15 @@ final class ComparisonScore {
     measures.add(Measure.count("pairs.found", aligned.found()));
     measures.add(Measure.count("passages.proposed", aligned.proposed()));
     measures.add(Measure.count("passages.right", aligned.right()));
-    typed.forEach(
-        (kind, t) -> {
-          if (t.gold() + t.flagged() > 0) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
-            measures.add(Measure.count(name + ".gold", t.gold()));
-            measures.add(Measure.count(name + ".found", t.found()));
-            measures.add(Measure.count(name + ".flagged", t.flagged()));
-            measures.add(Measure.count(name + ".supported", t.supported()));
-          }
-        });
+    typed.forEach((kind, t) -> {
+      if (t.gold() + t.flagged() > 0) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        measures.add(Measure.count(name + ".gold", t.gold()));
+        measures.add(Measure.count(name + ".found", t.found()));
+        measures.add(Measure.count(name + ".flagged", t.flagged()));
+        measures.add(Measure.count(name + ".supported", t.supported()));
+      }
+    });
     measures.add(Measure.count("only-in.gold", alone));
     measures.add(Measure.count("only-in.kept", kept));
     measures.add(Measure.count("boilerplate.traps", traps));

@@ -81,11 +81,9 @@ final class EditScore {
             new Count(harmless.all() - harmless.hits(), harmless.all()).share(),
             DECIMALS));
     measures.add(Measure.count("elsewhere", elsewhere));
-    byKind.forEach(
-        (kind, count) ->
-            measures.add(
-                new Measure(
-                    kind.name().toLowerCase(Locale.ROOT) + ".found", count.share(), DECIMALS)));
+    byKind.forEach((kind, count) ->
+        measures.add(
+            new Measure(kind.name().toLowerCase(Locale.ROOT) + ".found", count.share(), DECIMALS)));
     measures.add(Measure.count("edits", edits));
     measures.add(Measure.count("harmless", harmless.all()));
     return measures;

@@ -107,18 +107,16 @@ final class ExtractEvaluation implements Evaluation {
 
   /** Texts by page, in the form in which the gold is kept too. */
   static String predictions(Map<String, String> bodies) {
-    return Json.write(
-            json -> {
-              json.writeStartObject();
-              bodies.forEach(
-                  (id, body) -> {
-                    json.writeName(id);
-                    json.writeStartObject();
-                    json.writeStringProperty("articleBody", body);
-                    json.writeEndObject();
-                  });
-              json.writeEndObject();
-            })
+    return Json.write(json -> {
+      json.writeStartObject();
+      bodies.forEach((id, body) -> {
+        json.writeName(id);
+        json.writeStartObject();
+        json.writeStringProperty("articleBody", body);
+        json.writeEndObject();
+      });
+      json.writeEndObject();
+    })
         + "\n";
   }
 }

@@ -147,23 +147,22 @@ final class LinesEvaluation implements Evaluation {
   }
 
   private static String json(String id, FlatPage.Habit habit, List<Line> lines) {
-    return Json.write(
-        json -> {
-          json.writeStartObject();
-          json.writeStringProperty("id", id);
-          json.writeStringProperty("habit", habit.label());
-          json.writeName("lines");
-          json.writeStartArray();
-          for (Line l : lines) {
-            json.writeStartObject();
-            json.writeStringProperty("text", l.text());
-            json.writeBooleanProperty("gold", l.gold());
-            json.writeStringProperty("kind", l.kind().name());
-            json.writeStringProperty("reason", l.reason());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return Json.write(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("id", id);
+      json.writeStringProperty("habit", habit.label());
+      json.writeName("lines");
+      json.writeStartArray();
+      for (Line l : lines) {
+        json.writeStartObject();
+        json.writeStringProperty("text", l.text());
+        json.writeBooleanProperty("gold", l.gold());
+        json.writeStringProperty("kind", l.kind().name());
+        json.writeStringProperty("reason", l.reason());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 }

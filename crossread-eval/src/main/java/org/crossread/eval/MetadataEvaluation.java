@@ -183,20 +183,18 @@ final class MetadataEvaluation implements Evaluation {
   }
 
   private static String predictions(Map<String, Given> all) {
-    return Json.write(
-            json -> {
-              json.writeStartObject();
-              all.forEach(
-                  (id, given) -> {
-                    json.writeName(id);
-                    json.writeStartObject();
-                    json.writeStringProperty("title", given.title());
-                    json.writeStringProperty("authors", given.authors());
-                    json.writeStringProperty("date", given.date());
-                    json.writeEndObject();
-                  });
-              json.writeEndObject();
-            })
+    return Json.write(json -> {
+      json.writeStartObject();
+      all.forEach((id, given) -> {
+        json.writeName(id);
+        json.writeStartObject();
+        json.writeStringProperty("title", given.title());
+        json.writeStringProperty("authors", given.authors());
+        json.writeStringProperty("date", given.date());
+        json.writeEndObject();
+      });
+      json.writeEndObject();
+    })
         + "\n";
   }
 }

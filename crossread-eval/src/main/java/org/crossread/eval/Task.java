@@ -30,7 +30,9 @@ public enum Task {
   /** Which of the differences that are flagged a reader finds right. */
   FLAGS,
   /** What parties do with their words, on acts coded by hand. */
-  ACTS;
+  ACTS,
+  /** Articles grouped into stories. */
+  STORIES;
 
   /** The word of the command line. */
   public String label() {
@@ -63,6 +65,7 @@ public enum Task {
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
       case ACTS -> new ActsEvaluation(encoder);
       case FLAGS -> new FlagsEvaluation(encoder, beside);
+      case STORIES -> new StoriesEvaluation();
     };
   }
 }

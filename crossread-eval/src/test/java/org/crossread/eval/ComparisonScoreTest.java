@@ -204,39 +204,38 @@ class ComparisonScoreTest {
     }
     Difference.Kind[] kinds = Difference.Kind.values();
     String json =
-        Json.write(
-            out -> {
+        Json.write(out -> {
+          out.writeStartObject();
+          out.writeName("claims");
+          out.writeStartArray();
+          for (int i = 0; i < 25; i++) {
+            out.writeStartObject();
+            out.writeName("passages");
+            out.writeStartArray();
+            int n = 1 + random.nextInt(4);
+            for (int k = 0; k < n; k++) {
+              passage(out, spans.get(random.nextInt(spans.size())), random);
+            }
+            out.writeEndArray();
+            out.writeName("differences");
+            out.writeStartArray();
+            for (int k = random.nextInt(4); k > 0; k--) {
               out.writeStartObject();
-              out.writeName("claims");
-              out.writeStartArray();
-              for (int i = 0; i < 25; i++) {
-                out.writeStartObject();
-                out.writeName("passages");
-                out.writeStartArray();
-                int n = 1 + random.nextInt(4);
-                for (int k = 0; k < n; k++) {
-                  passage(out, spans.get(random.nextInt(spans.size())), random);
-                }
-                out.writeEndArray();
-                out.writeName("differences");
-                out.writeStartArray();
-                for (int k = random.nextInt(4); k > 0; k--) {
-                  out.writeStartObject();
-                  out.writeStringProperty("kind", kinds[random.nextInt(kinds.length)].name());
-                  out.writeEndObject();
-                }
-                out.writeEndArray();
-                out.writeEndObject();
-              }
-              out.writeEndArray();
-              out.writeName("onlyIn");
-              out.writeStartArray();
-              for (int i = 0; i < 15; i++) {
-                passage(out, spans.get(random.nextInt(spans.size())), random);
-              }
-              out.writeEndArray();
+              out.writeStringProperty("kind", kinds[random.nextInt(kinds.length)].name());
               out.writeEndObject();
-            });
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+          out.writeName("onlyIn");
+          out.writeStartArray();
+          for (int i = 0; i < 15; i++) {
+            passage(out, spans.get(random.nextInt(spans.size())), random);
+          }
+          out.writeEndArray();
+          out.writeEndObject();
+        });
     return new Made(rows.toString(), json);
   }
 

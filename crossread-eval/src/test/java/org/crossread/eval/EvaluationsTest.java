@@ -94,17 +94,16 @@ class EvaluationsTest {
           PAGE.contains("<head>") ? PAGE.replace("<head>", "<head>" + head) : head + PAGE);
       Output.write(
           folder.resolve(id + ".json"),
-          Json.write(
-              json -> {
-                json.writeStartObject();
-                json.writeName("ground_truth");
-                json.writeStartObject();
-                json.writeStringProperty("main_content", BODY);
-                json.writeStringProperty("author", id.equals("1") ? "By Bo Ek, PhD" : "Ada Field");
-                json.writeStringProperty("publish_date", id.equals("1") ? "2031-03-03" : "");
-                json.writeEndObject();
-                json.writeEndObject();
-              }));
+          Json.write(json -> {
+            json.writeStartObject();
+            json.writeName("ground_truth");
+            json.writeStartObject();
+            json.writeStringProperty("main_content", BODY);
+            json.writeStringProperty("author", id.equals("1") ? "By Bo Ek, PhD" : "Ada Field");
+            json.writeStringProperty("publish_date", id.equals("1") ? "2031-03-03" : "");
+            json.writeEndObject();
+            json.writeEndObject();
+          }));
     }
     assertEquals(
         List.of("0.333", "0.500", "1", "1", "1", "3", "0.000", "1", "0"),
@@ -142,15 +141,14 @@ class EvaluationsTest {
     Output.write(folder.resolve("0001.html.gz"), PAGE);
     Output.write(
         folder.resolve("0001.json"),
-        Json.write(
-            json -> {
-              json.writeStartObject();
-              json.writeName("ground_truth");
-              json.writeStartObject();
-              json.writeStringProperty("main_content", BODY);
-              json.writeEndObject();
-              json.writeEndObject();
-            }));
+        Json.write(json -> {
+          json.writeStartObject();
+          json.writeName("ground_truth");
+          json.writeStartObject();
+          json.writeStringProperty("main_content", BODY);
+          json.writeEndObject();
+          json.writeEndObject();
+        }));
     assertEquals(
         List.of("1.0000", "1"),
         Figures.shown(

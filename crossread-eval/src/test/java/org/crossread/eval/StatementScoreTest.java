@@ -190,12 +190,11 @@ class StatementScoreTest {
     for (Document d : documents) {
       String prediction = Attributions.predictions(List.of(d)).strip();
       String text =
-          Json.write(
-              json -> {
-                json.writeStartObject();
-                json.writeStringProperty("text", d.text());
-                json.writeEndObject();
-              });
+          Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("text", d.text());
+            json.writeEndObject();
+          });
       lines.append(text, 0, text.length() - 1).append(',').append(prediction.substring(1));
       lines.append('\n');
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.story;
+
+import org.jspecify.annotations.NullMarked;
