@@ -77,12 +77,11 @@ final class VisibleData {
     visitor.plain.stream()
         .filter(p -> p.isNamed() || Math.abs(p.at() - visitor.at) <= MOST_APART)
         .sorted(nearest)
-        .forEach(
-            p ->
-                add(
-                    p.isDate() ? dateLines : bylines,
-                    p.words(),
-                    p.isDate() ? Origin.TEXT : Origin.BYLINE));
+        .forEach(p ->
+            add(
+                p.isDate() ? dateLines : bylines,
+                p.words(),
+                p.isDate() ? Origin.TEXT : Origin.BYLINE));
     linked(
         visitor.links.stream()
             .filter(p -> Math.abs(p.at() - visitor.at) <= MOST_APART)
@@ -131,13 +130,10 @@ final class VisibleData {
         .forEach(kept::add);
     elements.asides.stream()
         .limit(MOST)
-        .filter(
-            e -> {
-              String line = ElementLine.of(e);
-              return !line.isEmpty()
-                  && line.length() <= LONGEST_DATE
-                  && DateText.find(line) != null;
-            })
+        .filter(e -> {
+          String line = ElementLine.of(e);
+          return !line.isEmpty() && line.length() <= LONGEST_DATE && DateText.find(line) != null;
+        })
         .forEach(kept::add);
     return kept;
   }

@@ -98,14 +98,13 @@ final class AddressCheck {
     CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
     // The platform's look-up can neither be limited nor stopped; a thread that hangs in it is left.
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                found.complete(lookup.all(host));
-              } catch (UnknownHostException | RuntimeException e) {
-                found.completeExceptionally(e);
-              }
-            });
+        .start(() -> {
+          try {
+            found.complete(lookup.all(host));
+          } catch (UnknownHostException | RuntimeException e) {
+            found.completeExceptionally(e);
+          }
+        });
     try {
       return found.get(most.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

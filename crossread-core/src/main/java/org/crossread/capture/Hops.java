@@ -108,9 +108,8 @@ final class Hops {
     StringBuilder out = new StringBuilder(location.length());
     location
         .chars()
-        .forEach(
-            c ->
-                out.append(c < 128 ? String.valueOf((char) c) : String.format("%%%02X", c & 0xFF)));
+        .forEach(c ->
+            out.append(c < 128 ? String.valueOf((char) c) : String.format("%%%02X", c & 0xFF)));
     return out.toString();
   }
 

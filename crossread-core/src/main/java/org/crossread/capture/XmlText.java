@@ -112,10 +112,9 @@ final class XmlText {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("reaches out to " + systemId);
-        });
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+      throw new XMLStreamException("reaches out to " + systemId);
+    });
     return factory.createXMLStreamReader(new StringReader(text));
   }
 

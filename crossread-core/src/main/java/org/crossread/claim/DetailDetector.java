@@ -138,10 +138,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
     Set<String> there = stems(otherText, sentence);
     return rest.stream()
-        .anyMatch(
-            t ->
-                !EMPTY.contains(lower(t))
-                    && !there.containsAll(ContentWords.stems(text, t.span())));
+        .anyMatch(t ->
+            !EMPTY.contains(lower(t)) && !there.containsAll(ContentWords.stems(text, t.span())));
   }
 
   /** Who said it, and with which verb, is no detail of what was said. */
@@ -203,11 +201,10 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static boolean isNamed(Report report, String text, Span run, List<Token> rest) {
     return NameDetector.names(report, text, run).stream().anyMatch(n -> holds(n, rest))
         || report.quantities().stream()
-            .anyMatch(
-                q ->
-                    q.bound() != Quantity.Bound.VAGUE
-                        && q.span().overlaps(run)
-                        && holds(q.span(), rest))
+            .anyMatch(q ->
+                q.bound() != Quantity.Bound.VAGUE
+                    && q.span().overlaps(run)
+                    && holds(q.span(), rest))
         || report.times().stream().anyMatch(t -> t.span().overlaps(run) && holds(t.span(), rest));
   }
 
@@ -346,12 +343,11 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
         report.quantities().stream().anyMatch(q -> isAdded(text, q.span(), run, added))
             || report.times().stream().anyMatch(t -> isAdded(text, t.span(), run, added))
             || report.mentions().stream()
-                .anyMatch(
-                    m ->
-                        m.party().kind() != Party.Kind.PERSON
-                            && isAdded(text, m.span(), run, added)
-                            && other.mentions().stream()
-                                .noneMatch(n -> Side.mayBeOne(m.party(), n.party())));
+                .anyMatch(m ->
+                    m.party().kind() != Party.Kind.PERSON
+                        && isAdded(text, m.span(), run, added)
+                        && other.mentions().stream()
+                            .noneMatch(n -> Side.mayBeOne(m.party(), n.party())));
     long size = stems(text, run).stream().filter(added::contains).count();
     return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
   }

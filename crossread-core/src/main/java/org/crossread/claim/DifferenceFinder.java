@@ -83,10 +83,9 @@ final class DifferenceFinder {
   /** Of two wordings, only a pair in which each is the other's best is held side by side. */
   private static boolean isFirm(Pair pair, List<Pair> pairs) {
     return pairs.stream()
-        .noneMatch(
-            o ->
-                o.affinity() > pair.affinity()
-                    && (left(o).equals(left(pair)) || right(o).equals(right(pair))));
+        .noneMatch(o ->
+            o.affinity() > pair.affinity()
+                && (left(o).equals(left(pair)) || right(o).equals(right(pair))));
   }
 
   private static String key(Difference d, Pair pair) {

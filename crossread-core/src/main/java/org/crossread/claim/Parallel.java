@@ -81,10 +81,9 @@ record Parallel(boolean shared, List<Change> changes) {
   /** Without what one side adds at its edges: there it depends on where a sentence was cut. */
   private static List<Edit> inner(List<Edit> edits, Span left, Span right) {
     return edits.stream()
-        .filter(
-            e ->
-                !e.isInsertion()
-                    || !(e.left().isEmpty() ? isEdge(e.right(), right) : isEdge(e.left(), left)))
+        .filter(e ->
+            !e.isInsertion()
+                || !(e.left().isEmpty() ? isEdge(e.right(), right) : isEdge(e.left(), left)))
         .toList();
   }
 

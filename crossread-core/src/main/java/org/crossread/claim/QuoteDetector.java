@@ -142,13 +142,12 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
   private static boolean isElsewhere(Report report, QuotedWords words, Span own) {
     String text = report.article().text().characters();
     return report.quotations().stream()
-        .anyMatch(
-            q -> {
-              Span before = new Span(q.start(), Math.clamp(own.start(), q.start(), q.end()));
-              Span after = new Span(Math.clamp(own.end(), q.start(), q.end()), q.end());
-              return QuotedWords.of(text, before).contains(words)
-                  || QuotedWords.of(text, after).contains(words);
-            });
+        .anyMatch(q -> {
+          Span before = new Span(q.start(), Math.clamp(own.start(), q.start(), q.end()));
+          Span after = new Span(Math.clamp(own.end(), q.start(), q.end()), q.end());
+          return QuotedWords.of(text, before).contains(words)
+              || QuotedWords.of(text, after).contains(words);
+        });
   }
 
   /**

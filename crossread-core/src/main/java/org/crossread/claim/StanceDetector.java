@@ -165,10 +165,9 @@ final class StanceDetector implements DifferenceFinder.Detector {
     Span condition = p.condition();
     return report.acts().stream()
         .filter(a -> condition == null || !condition.contains(a.trigger()))
-        .filter(
-            a ->
-                p.span().contains(a.trigger())
-                    || cue != null && cue.contains(a.trigger()) && a.kind() != ActKind.STATE)
+        .filter(a ->
+            p.span().contains(a.trigger())
+                || cue != null && cue.contains(a.trigger()) && a.kind() != ActKind.STATE)
         .toList();
   }
 
@@ -238,11 +237,10 @@ final class StanceDetector implements DifferenceFinder.Detector {
   private static boolean counts(List<Act> acts, Act act, String text) {
     return act.kind() != ActKind.DENY
         || acts.stream()
-            .anyMatch(
-                o ->
-                    o.nominal()
-                        && o.trigger().start() >= act.trigger().end()
-                        && distance(text, act, o) <= 2);
+            .anyMatch(o ->
+                o.nominal()
+                    && o.trigger().start() >= act.trigger().end()
+                    && distance(text, act, o) <= 2);
   }
 
   /** Number of content words between two triggers. */

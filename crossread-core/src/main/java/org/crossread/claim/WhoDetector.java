@@ -178,11 +178,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   /** Whether a name stands in the source: a description may be of the one whom the other names. */
   private static boolean isNamed(Report report, Span source) {
     return report.mentions().stream()
-        .anyMatch(
-            m ->
-                source.contains(m.span())
-                    && Character.isUpperCase(
-                        report.article().text().characters().codePointAt(m.span().start())));
+        .anyMatch(m ->
+            source.contains(m.span())
+                && Character.isUpperCase(
+                    report.article().text().characters().codePointAt(m.span().start())));
   }
 
   /** Some of a group may be the one whom the other names. */

@@ -54,11 +54,10 @@ public final class LineageFinder {
     reports.forEach(r -> byId.put(r.id(), r));
     Map<String, Integer> vocabulary = new HashMap<>();
     List<Read> all = new ArrayList<>();
-    byId.forEach(
-        (id, report) -> {
-          WordSequence words = WordSequence.of(report, vocabulary);
-          all.add(new Read(id, report, words, words.shingles()));
-        });
+    byId.forEach((id, report) -> {
+      WordSequence words = WordSequence.of(report, vocabulary);
+      all.add(new Read(id, report, words, words.shingles()));
+    });
     int[] group = new int[all.size()];
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < group.length; i++) {

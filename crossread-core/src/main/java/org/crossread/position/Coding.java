@@ -86,11 +86,10 @@ final class Coding {
 
   private static boolean isInner(Statement s, List<Statement> all) {
     return all.stream()
-        .anyMatch(
-            o ->
-                o != s
-                    && o.content().stream().anyMatch(c -> c.contains(s.span()))
-                    && o.span().length() > s.span().length());
+        .anyMatch(o ->
+            o != s
+                && o.content().stream().anyMatch(c -> c.contains(s.span()))
+                && o.span().length() > s.span().length());
   }
 
   private void statement(Line line, Statement s, boolean[] taken, int outer) {

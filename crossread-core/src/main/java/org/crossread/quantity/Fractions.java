@@ -15,12 +15,9 @@ final class Fractions {
 
   private static final List<Fraction> FRACTIONS =
       ResourceLines.columns(Fractions.class, "fractions.tsv", 3).stream()
-          .map(
-              c ->
-                  new Fraction(
-                      List.of(c.get(0).split(" ")),
-                      new BigDecimal(c.get(1)),
-                      new BigDecimal(c.get(2))))
+          .map(c ->
+              new Fraction(
+                  List.of(c.get(0).split(" ")), new BigDecimal(c.get(1)), new BigDecimal(c.get(2))))
           .sorted(Comparator.comparingInt((Fraction f) -> -f.words().size()))
           .toList();
 

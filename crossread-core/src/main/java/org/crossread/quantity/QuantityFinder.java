@@ -32,10 +32,8 @@ public final class QuantityFinder {
 
   private static final List<Approximator> APPROXIMATORS =
       ResourceLines.columns(QuantityFinder.class, "approximators.tsv", 3).stream()
-          .map(
-              c ->
-                  new Approximator(
-                      c.get(0).equals("before"), List.of(c.get(1).split(" ")), c.get(2)))
+          .map(c ->
+              new Approximator(c.get(0).equals("before"), List.of(c.get(1).split(" ")), c.get(2)))
           .sorted((a, b) -> Integer.compare(b.words().size(), a.words().size()))
           .toList();
 

@@ -140,24 +140,21 @@ final class Anchors {
   /** Pieces of {@code anchors} inside {@code range}, an outer one before those it holds. */
   static List<Piece> pieces(Map<Span, Anchor> anchors, Span range) {
     java.util.PriorityQueue<Piece> queue =
-        new java.util.PriorityQueue<>(
-            (a, b) -> {
-              int byStart = Integer.compare(a.span().start(), b.span().start());
-              int byEnd = Integer.compare(b.span().end(), a.span().end());
-              return byStart != 0
-                  ? byStart
-                  : byEnd != 0 ? byEnd : a.anchor().id().compareTo(b.anchor().id());
-            });
-    anchors.forEach(
-        (span, anchor) -> {
-          if (span.overlaps(range)) {
-            Span inside =
-                new Span(Math.max(span.start(), range.start()), Math.min(span.end(), range.end()));
-            queue.add(
-                new Piece(
-                    inside, anchor, inside.start() == span.start(), inside.end() == span.end()));
-          }
+        new java.util.PriorityQueue<>((a, b) -> {
+          int byStart = Integer.compare(a.span().start(), b.span().start());
+          int byEnd = Integer.compare(b.span().end(), a.span().end());
+          return byStart != 0
+              ? byStart
+              : byEnd != 0 ? byEnd : a.anchor().id().compareTo(b.anchor().id());
         });
+    anchors.forEach((span, anchor) -> {
+      if (span.overlaps(range)) {
+        Span inside =
+            new Span(Math.max(span.start(), range.start()), Math.min(span.end(), range.end()));
+        queue.add(
+            new Piece(inside, anchor, inside.start() == span.start(), inside.end() == span.end()));
+      }
+    });
     List<Piece> out = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     while (!queue.isEmpty()) {

@@ -125,14 +125,11 @@ record Contrast(
       boolean first = side.group().contains("left");
       boolean shown = !rest.isEmpty() && says(sheet, first ? left : right, rest.substring(1));
       return side.reset()
-              .replaceAll(
-                  m -> {
-                    String letters =
-                        sheet
-                            .lettersOf(m.group().contains("left") ? left : right)
-                            .replace(" ", ", ");
-                    return (m.group(3) == null ? "only in " : "") + letters;
-                  })
+              .replaceAll(m -> {
+                String letters =
+                    sheet.lettersOf(m.group().contains("left") ? left : right).replace(" ", ", ");
+                return (m.group(3) == null ? "only in " : "") + letters;
+              })
           + (shown ? "" : rest);
     }
     int against = reason.indexOf(AGAINST);

@@ -153,20 +153,19 @@ final class HtmlArticles {
     if (p.last()) {
       p.anchor()
           .back()
-          .forEach(
-              (target, name) -> {
-                String label = name.equals("only") ? "only here" : "claim " + name;
-                // The sign stands in the style, so that copied and compared text stays exact.
-                out.append("<a class=\"back")
-                    .append(name.equals("only") ? " one" : "")
-                    .append("\" href=\"#")
-                    .append(target)
-                    .append("\" data-n=\"")
-                    .append(name.equals("only") ? "○" : name)
-                    .append("\" aria-label=\"")
-                    .append(label)
-                    .append("\"></a>");
-              });
+          .forEach((target, name) -> {
+            String label = name.equals("only") ? "only here" : "claim " + name;
+            // The sign stands in the style, so that copied and compared text stays exact.
+            out.append("<a class=\"back")
+                .append(name.equals("only") ? " one" : "")
+                .append("\" href=\"#")
+                .append(target)
+                .append("\" data-n=\"")
+                .append(name.equals("only") ? "○" : name)
+                .append("\" aria-label=\"")
+                .append(label)
+                .append("\"></a>");
+          });
     }
     return end;
   }

@@ -62,17 +62,16 @@ final class Phrases {
       }
     }
     List<String> kinds = new ArrayList<>();
-    counts.forEach(
-        (kind, n) -> {
-          int possible = maybe.getOrDefault(kind, 0);
-          kinds.add(
-              n
-                  + " "
-                  + kind
-                  + (possible == 0
-                      ? ""
-                      : possible == n ? " (possible)" : " (" + possible + " possible)"));
-        });
+    counts.forEach((kind, n) -> {
+      int possible = maybe.getOrDefault(kind, 0);
+      kinds.add(
+          n
+              + " "
+              + kind
+              + (possible == 0
+                  ? ""
+                  : possible == n ? " (possible)" : " (" + possible + " possible)"));
+    });
     return kinds;
   }
 

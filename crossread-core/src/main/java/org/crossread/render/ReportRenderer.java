@@ -65,14 +65,12 @@ public final class ReportRenderer {
       statement(out, report, s);
     }
     names(report)
-        .forEach(
-            (party, words) ->
-                out.append(INDENT)
-                    .append(shown(party))
-                    .append(": ")
-                    .append(
-                        words.stream().map(ReportRenderer::shown).collect(Collectors.joining(", ")))
-                    .append('\n'));
+        .forEach((party, words) ->
+            out.append(INDENT)
+                .append(shown(party))
+                .append(": ")
+                .append(words.stream().map(ReportRenderer::shown).collect(Collectors.joining(", ")))
+                .append('\n'));
     if (!report.acts().isEmpty()) {
       out.append('\n').append(INDENT).append("Acts: ");
       out.append(

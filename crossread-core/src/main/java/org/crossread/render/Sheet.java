@@ -381,11 +381,10 @@ final class Sheet {
     TreeMap<String, Integer> labels = new TreeMap<>();
     columns.forEach(c -> labels.merge(c.label(), 1, Integer::sum));
     return columns.stream()
-        .map(
-            c ->
-                c.article() != null && labels.getOrDefault(c.label(), 1) > 1
-                    ? c.with(c.label() + " (" + baseName(c.input()) + ")", c.repeats())
-                    : c)
+        .map(c ->
+            c.article() != null && labels.getOrDefault(c.label(), 1) > 1
+                ? c.with(c.label() + " (" + baseName(c.input()) + ")", c.repeats())
+                : c)
         .toList();
   }
 

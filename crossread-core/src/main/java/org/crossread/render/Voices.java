@@ -40,11 +40,8 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
     /** Through whom it came, nearest to the speaker first. */
     List<String> via() {
       return statement.via().stream()
-          .map(
-              r ->
-                  r.party() != null
-                      ? r.party().name()
-                      : Wording.oneLine(article.text().of(r.span())))
+          .map(r ->
+              r.party() != null ? r.party().name() : Wording.oneLine(article.text().of(r.span())))
           .distinct()
           .toList();
     }

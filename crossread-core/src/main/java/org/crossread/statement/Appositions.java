@@ -236,10 +236,9 @@ final class Appositions {
         OPENS_APPOSITION.contains(lower)
             || (isCapital(tokens.get(from)) || !rolesOf(lower).isEmpty())
                 && others.stream()
-                    .noneMatch(
-                        o ->
-                            tokens.get(from).span().start() <= o.start()
-                                && o.end() <= tokens.get(to - 1).span().end());
+                    .noneMatch(o ->
+                        tokens.get(from).span().start() <= o.start()
+                            && o.end() <= tokens.get(to - 1).span().end());
     return opens && apposition(tokens, from, to, k);
   }
 

@@ -24,12 +24,11 @@ final class QuotationEdges {
       }
     }
     return drafts.stream()
-        .map(
-            d ->
-                new Draft(
-                    d.source(),
-                    d.cue(),
-                    d.content().stream().map(c -> snapped(c, quotations, taken)).toList()))
+        .map(d ->
+            new Draft(
+                d.source(),
+                d.cue(),
+                d.content().stream().map(c -> snapped(c, quotations, taken)).toList()))
         .toList();
   }
 

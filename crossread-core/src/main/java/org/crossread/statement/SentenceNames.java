@@ -216,10 +216,9 @@ final class SentenceNames {
           Tokenizer.tokens(characters, before).stream()
               .filter(Token::isWord)
               .map(Token::text)
-              .allMatch(
-                  w ->
-                      SourcePhrase.isDeterminer(w.toLowerCase(Locale.ROOT))
-                          || Appositions.isTitle(w.toLowerCase(Locale.ROOT)));
+              .allMatch(w ->
+                  SourcePhrase.isDeterminer(w.toLowerCase(Locale.ROOT))
+                      || Appositions.isTitle(w.toLowerCase(Locale.ROOT)));
       return opens && !isPossessive(m) ? m.party() : null;
     }
     return null;

@@ -49,14 +49,13 @@ final class Active implements IndexView {
    */
   List<Story> asStories(Map<String, String> threads) {
     List<Story> found = new ArrayList<>();
-    stories.forEach(
-        (story, articles) -> {
-          List<String> ids = new ArrayList<>();
-          for (int number : articles) {
-            ids.add(Objects.requireNonNull(members.get(number)).article().fingerprint().id());
-          }
-          found.add(new Story(story, threads.getOrDefault(story, story), ids));
-        });
+    stories.forEach((story, articles) -> {
+      List<String> ids = new ArrayList<>();
+      for (int number : articles) {
+        ids.add(Objects.requireNonNull(members.get(number)).article().fingerprint().id());
+      }
+      found.add(new Story(story, threads.getOrDefault(story, story), ids));
+    });
     return found;
   }
 

@@ -91,15 +91,14 @@ final class AverageLink {
   private void merge(int a, int b) {
     Map<Integer, Link> from = links.get(b);
     Map<Integer, Link> to = links.get(a);
-    from.forEach(
-        (c, link) -> {
-          Map<Integer, Link> back = links.get(c);
-          back.remove(b);
-          if (c != a) {
-            Link sum = to.merge(c, link, Link::plus);
-            back.put(a, sum);
-          }
-        });
+    from.forEach((c, link) -> {
+      Map<Integer, Link> back = links.get(c);
+      back.remove(b);
+      if (c != a) {
+        Link sum = to.merge(c, link, Link::plus);
+        back.put(a, sum);
+      }
+    });
     from.clear();
     size[a] += size[b];
     size[b] = 0;

@@ -162,11 +162,10 @@ public final class StoryIndex {
       int group = g;
       counts.forEach((s, c) -> overlaps.add(new Overlap(c[0], c[1], s, group)));
     }
-    overlaps.sort(
-        (x, y) ->
-            x.size() != y.size()
-                ? Integer.compare(y.size(), x.size())
-                : Integer.compare(x.oldest(), y.oldest()));
+    overlaps.sort((x, y) ->
+        x.size() != y.size()
+            ? Integer.compare(y.size(), x.size())
+            : Integer.compare(x.oldest(), y.oldest()));
     String[] ids = new String[grouping.stories().size()];
     Set<String> taken = new HashSet<>();
     for (Overlap o : overlaps) {
@@ -195,16 +194,15 @@ public final class StoryIndex {
       }
     }
     List<StoryEvent> events = new ArrayList<>();
-    from.forEach(
-        (old, moved) -> {
-          if (before.getOrDefault(old, Set.of()).size() == moved.size()) {
-            events.add(new StoryEvent.Merged(story, old));
-          } else if (!before.containsKey(story) && moved.size() == articles.size()) {
-            events.add(new StoryEvent.Split(story, old, moved));
-          } else {
-            moved.forEach(a -> events.add(new StoryEvent.Moved(story, a, old)));
-          }
-        });
+    from.forEach((old, moved) -> {
+      if (before.getOrDefault(old, Set.of()).size() == moved.size()) {
+        events.add(new StoryEvent.Merged(story, old));
+      } else if (!before.containsKey(story) && moved.size() == articles.size()) {
+        events.add(new StoryEvent.Split(story, old, moved));
+      } else {
+        moved.forEach(a -> events.add(new StoryEvent.Moved(story, a, old)));
+      }
+    });
     return events;
   }
 }

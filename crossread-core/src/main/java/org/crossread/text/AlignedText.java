@@ -203,23 +203,22 @@ public final class AlignedText {
     StringBuilder out = new StringBuilder();
     Normalizer.normalize(s, Normalizer.Form.NFD)
         .codePoints()
-        .forEach(
-            c -> {
-              if (Character.getType(c) == Character.NON_SPACING_MARK) {
-                return;
-              }
-              switch (c) {
-                case 'ø' -> out.append('o');
-                case 'Ø' -> out.append('O');
-                case 'ł' -> out.append('l');
-                case 'Ł' -> out.append('L');
-                case 'đ' -> out.append('d');
-                case 'Đ' -> out.append('D');
-                case 'ı' -> out.append('i');
-                case 'ß' -> out.append("ss");
-                default -> out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            return;
+          }
+          switch (c) {
+            case 'ø' -> out.append('o');
+            case 'Ø' -> out.append('O');
+            case 'ł' -> out.append('l');
+            case 'Ł' -> out.append('L');
+            case 'đ' -> out.append('d');
+            case 'Đ' -> out.append('D');
+            case 'ı' -> out.append('i');
+            case 'ß' -> out.append("ss");
+            default -> out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 

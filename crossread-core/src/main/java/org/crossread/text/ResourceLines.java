@@ -40,15 +40,14 @@ public final class ResourceLines {
    */
   public static List<List<String>> columns(Class<?> owner, String name, int columns) {
     return of(owner, name).stream()
-        .map(
-            line -> {
-              List<String> cells = List.of(line.split("\t", -1));
-              if (cells.size() != columns) {
-                throw new IllegalStateException(
-                    "resource " + name + ": not " + columns + " columns: " + line);
-              }
-              return cells;
-            })
+        .map(line -> {
+          List<String> cells = List.of(line.split("\t", -1));
+          if (cells.size() != columns) {
+            throw new IllegalStateException(
+                "resource " + name + ": not " + columns + " columns: " + line);
+          }
+          return cells;
+        })
         .toList();
   }
 }

@@ -42,13 +42,12 @@ public final class TimelineFinder {
     }
     List<Moment> dated = new ArrayList<>();
     List<Moment> undated = new ArrayList<>();
-    told.forEach(
-        (key, passages) -> {
-          TimeExpression t = times.get(key);
-          if (t != null) {
-            (t.resolved() ? dated : undated).add(moment(t, passages));
-          }
-        });
+    told.forEach((key, passages) -> {
+      TimeExpression t = times.get(key);
+      if (t != null) {
+        (t.resolved() ? dated : undated).add(moment(t, passages));
+      }
+    });
     dated.sort(
         Comparator.comparing(TimelineFinder::from)
             .thenComparing(TimelineFinder::to)

@@ -38,9 +38,8 @@ final class Forms {
   /** The most frequent first, then by their words. */
   List<Usage> usages() {
     List<Usage> usages = new ArrayList<>();
-    passages.forEach(
-        (key, at) ->
-            usages.add(new Usage(mostFrequent(written.getOrDefault(key, new TreeMap<>())), at)));
+    passages.forEach((key, at) ->
+        usages.add(new Usage(mostFrequent(written.getOrDefault(key, new TreeMap<>())), at)));
     usages.sort(
         Comparator.comparingInt((Usage u) -> -u.passages().size()).thenComparing(Usage::form));
     return usages;

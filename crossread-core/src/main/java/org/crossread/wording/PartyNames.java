@@ -64,13 +64,12 @@ final class PartyNames {
       }
     }
     List<Naming> namings = new ArrayList<>();
-    forms.forEach(
-        (id, f) -> {
-          Party party = parties.get(id);
-          if (f.size() > 1 && party != null) {
-            namings.add(new Naming(id, party.name(), f.usages()));
-          }
-        });
+    forms.forEach((id, f) -> {
+      Party party = parties.get(id);
+      if (f.size() > 1 && party != null) {
+        namings.add(new Naming(id, party.name(), f.usages()));
+      }
+    });
     namings.sort(Comparator.comparingInt((Naming n) -> -n.uses()).thenComparing(Naming::id));
     return namings;
   }

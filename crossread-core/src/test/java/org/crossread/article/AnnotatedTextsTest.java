@@ -45,11 +45,10 @@ class AnnotatedTextsTest {
         Article article = article(row[k]);
         boolean read =
             article.readable().stream()
-                .anyMatch(
-                    b ->
-                        boilerplate
-                            ? b.start() < span.end() && span.start() < b.end()
-                            : b.start() <= span.start() && span.end() <= b.end());
+                .anyMatch(b ->
+                    boilerplate
+                        ? b.start() < span.end() && span.start() < b.end()
+                        : b.start() <= span.start() && span.end() <= b.end());
         if (read == boilerplate) {
           wrong.add(line + ": " + article.text().of(span));
         }

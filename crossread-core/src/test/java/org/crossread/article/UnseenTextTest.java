@@ -106,11 +106,10 @@ class UnseenTextTest {
   void aTranscriptIsRead() {
     List<String> lines =
         IntStream.range(0, 12)
-            .mapToObj(
-                i ->
-                    i % 2 == 0
-                        ? "FIELD: What did the crew see in hour " + i + " of that night?"
-                        : "EK: We saw the light of buoy " + i + ", and then the ship was gone.")
+            .mapToObj(i ->
+                i % 2 == 0
+                    ? "FIELD: What did the crew see in hour " + i + " of that night?"
+                    : "EK: We saw the light of buoy " + i + ", and then the ship was gone.")
             .toList();
     assertEquals(lines, body(String.join("\n", lines)));
   }

@@ -21,11 +21,10 @@ final class Crowd {
       List<Callable<Boolean>> all = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         int thread = i;
-        all.add(
-            () -> {
-              work.of(thread);
-              return true;
-            });
+        all.add(() -> {
+          work.of(thread);
+          return true;
+        });
       }
       for (Future<Boolean> done : pool.invokeAll(all)) {
         done.get();

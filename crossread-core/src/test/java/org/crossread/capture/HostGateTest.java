@@ -76,14 +76,13 @@ class HostGateTest {
     HostGate gate = new HostGate();
     gate.enter("rill.example", Duration.ZERO).close();
     Thread waiting =
-        new Thread(
-            () -> {
-              try {
-                gate.enter("rill.example", Duration.ofSeconds(30)).close();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        new Thread(() -> {
+          try {
+            gate.enter("rill.example", Duration.ofSeconds(30)).close();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
     waiting.start();
     waiting.interrupt();
     waiting.join(2_000);

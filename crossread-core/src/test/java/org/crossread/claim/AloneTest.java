@@ -77,18 +77,16 @@ class AloneTest {
     assertFalse(c.onlyIn().isEmpty());
     for (Report r : c.reports()) {
       r.propositions()
-          .forEach(
-              p -> {
-                Passage own = new Passage(r.id(), p.span());
-                boolean told = c.claims().stream().anyMatch(x -> x.passages().contains(own));
-                boolean alone =
-                    c.onlyIn().stream()
-                        .anyMatch(
-                            o ->
-                                o.passage().article().equals(r.id())
-                                    && o.passage().span().contains(p.span()));
-                assertTrue(told || alone, c.quote(own));
-              });
+          .forEach(p -> {
+            Passage own = new Passage(r.id(), p.span());
+            boolean told = c.claims().stream().anyMatch(x -> x.passages().contains(own));
+            boolean alone =
+                c.onlyIn().stream()
+                    .anyMatch(o ->
+                        o.passage().article().equals(r.id())
+                            && o.passage().span().contains(p.span()));
+            assertTrue(told || alone, c.quote(own));
+          });
     }
   }
 }

@@ -94,10 +94,9 @@ class ComparerTest {
         comparison.claims().stream()
             .flatMap(c -> c.differences().stream())
             .filter(d -> d.kind() == Difference.Kind.NUMBER)
-            .anyMatch(
-                d ->
-                    Set.of(comparison.quote(d.left()), comparison.quote(d.right())).stream()
-                        .allMatch(q -> q.contains("11") || q.contains("14"))),
+            .anyMatch(d ->
+                Set.of(comparison.quote(d.left()), comparison.quote(d.right())).stream()
+                    .allMatch(q -> q.contains("11") || q.contains("14"))),
         () -> comparison.claims().toString());
   }
 

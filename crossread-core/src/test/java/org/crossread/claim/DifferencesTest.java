@@ -52,12 +52,10 @@ class DifferencesTest {
             "The note of Iceland was handed to Norwegian ambassador Ingrid Solbakken on the quay.");
     assertTrue(
         found.stream()
-            .anyMatch(
-                d ->
-                    d.kind() == Difference.Kind.DETAIL
-                        && d.reason()
-                            .equals(
-                                "only the right names who: Norwegian ambassador Ingrid Solbakken")),
+            .anyMatch(d ->
+                d.kind() == Difference.Kind.DETAIL
+                    && d.reason()
+                        .equals("only the right names who: Norwegian ambassador Ingrid Solbakken")),
         found::toString);
     for (String other :
         List.of(

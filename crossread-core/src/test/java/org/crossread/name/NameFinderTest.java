@@ -30,12 +30,11 @@ class NameFinderTest {
 
   private static String shown(String text) {
     return find(text).stream()
-        .map(
-            m ->
-                m.span().of(text)
-                    + " = "
-                    + m.party().id()
-                    + (m.role() == Mention.Role.ACTOR ? "" : " " + m.role()))
+        .map(m ->
+            m.span().of(text)
+                + " = "
+                + m.party().id()
+                + (m.role() == Mention.Role.ACTOR ? "" : " " + m.role()))
         .collect(Collectors.joining("; "));
   }
 

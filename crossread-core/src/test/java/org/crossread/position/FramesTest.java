@@ -44,11 +44,10 @@ class FramesTest {
       Text text = Text.of(sentence);
       boolean found =
           FINDER.find(text, new Sentence(new Span(0, text.length()), 0, false)).stream()
-              .anyMatch(
-                  a ->
-                      a.kind().name().equals(cells[0])
-                          && a.lemma().equals(lemma)
-                          && text.of(a.trigger()).equals(form));
+              .anyMatch(a ->
+                  a.kind().name().equals(cells[0])
+                      && a.lemma().equals(lemma)
+                      && text.of(a.trigger()).equals(form));
       if (!found) {
         missed.add(sentence);
       }
@@ -68,17 +67,16 @@ class FramesTest {
     Map<String, String> owner = new HashMap<>();
     List<String> twice = new ArrayList<>();
     lines()
-        .forEach(
-            line -> {
-              String[] cells = line.split("\t");
-              String part = cells[1].replaceAll("^.*?(/[vn])?$", "$1");
-              for (int i = 2; i < cells.length; i++) {
-                String before = owner.put(cells[i] + part, cells[1]);
-                if (before != null) {
-                  twice.add(cells[i] + " of " + before + " and " + cells[1]);
-                }
-              }
-            });
+        .forEach(line -> {
+          String[] cells = line.split("\t");
+          String part = cells[1].replaceAll("^.*?(/[vn])?$", "$1");
+          for (int i = 2; i < cells.length; i++) {
+            String before = owner.put(cells[i] + part, cells[1]);
+            if (before != null) {
+              twice.add(cells[i] + " of " + before + " and " + cells[1]);
+            }
+          }
+        });
     assertEquals(List.of(), twice);
   }
 

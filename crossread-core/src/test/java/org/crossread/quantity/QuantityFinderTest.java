@@ -25,15 +25,14 @@ class QuantityFinderTest {
 
   private String shown(String sentence) {
     return find(sentence).stream()
-        .map(
-            q ->
-                q.span().of(sentence)
-                    + " = "
-                    + q.low().toPlainString()
-                    + (q.bound() == Quantity.Bound.AT_LEAST
-                        ? "+"
-                        : q.low().equals(q.high()) ? "" : ".." + q.high().toPlainString())
-                    + (q.unit().isEmpty() ? "" : " " + q.unit()))
+        .map(q ->
+            q.span().of(sentence)
+                + " = "
+                + q.low().toPlainString()
+                + (q.bound() == Quantity.Bound.AT_LEAST
+                    ? "+"
+                    : q.low().equals(q.high()) ? "" : ".." + q.high().toPlainString())
+                + (q.unit().isEmpty() ? "" : " " + q.unit()))
         .collect(Collectors.joining("; "));
   }
 

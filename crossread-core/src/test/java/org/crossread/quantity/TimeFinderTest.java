@@ -32,13 +32,12 @@ class TimeFinderTest {
 
   private String shown(String sentence, @Nullable LocalDate reference) {
     return find(sentence, reference).stream()
-        .map(
-            t ->
-                t.span().of(sentence)
-                    + " = "
-                    + (t.from() == null
-                        ? t.key()
-                        : t.from().equals(t.to()) ? t.from() : t.from() + ".." + t.to()))
+        .map(t ->
+            t.span().of(sentence)
+                + " = "
+                + (t.from() == null
+                    ? t.key()
+                    : t.from().equals(t.to()) ? t.from() : t.from() + ".." + t.to()))
         .collect(Collectors.joining("; "));
   }
 

@@ -151,10 +151,9 @@ class HtmlRendererTest {
         open.add(p.span());
         covered.merge(p.anchor().id(), p.span().length(), Integer::sum);
       }
-      anchors.forEach(
-          (span, anchor) ->
-              assertEquals(
-                  span.shared(new Span(5, 45)), covered.getOrDefault(anchor.id(), 0), "" + span));
+      anchors.forEach((span, anchor) ->
+          assertEquals(
+              span.shared(new Span(5, 45)), covered.getOrDefault(anchor.id(), 0), "" + span));
     }
   }
 

@@ -26,15 +26,12 @@ class TaggerTest {
   private static String shown(String paragraph) {
     ParagraphWords p = words(paragraph);
     return Linker.link(p, Tagger.shipped().labels(p, 0)).stream()
-        .map(
-            d ->
-                (d.source() == null ? "-" : d.source().of(paragraph))
-                    + " / "
-                    + (d.cue() == null ? "-" : d.cue().of(paragraph))
-                    + " / "
-                    + d.content().stream()
-                        .map(c -> c.of(paragraph))
-                        .collect(Collectors.joining(" + ")))
+        .map(d ->
+            (d.source() == null ? "-" : d.source().of(paragraph))
+                + " / "
+                + (d.cue() == null ? "-" : d.cue().of(paragraph))
+                + " / "
+                + d.content().stream().map(c -> c.of(paragraph)).collect(Collectors.joining(" + ")))
         .collect(Collectors.joining("; "));
   }
 
