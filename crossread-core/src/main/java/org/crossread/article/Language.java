@@ -129,19 +129,6 @@ final class Language {
       if ((of & ENGLISH) != 0) {
         english.add(word);
       }
-<<<<<<< HEAD
-      String word = m.group().toLowerCase(Locale.ROOT);
-      FUNCTION_WORDS.forEach(
-          (language, known) -> {
-            if (known.contains(word)) {
-              hits.merge(language, 1, Integer::sum);
-              if (language.equals("en")) {
-                english.add(word);
-              }
-            }
-          });
-=======
->>>>>>> 168a614caa5a3b046ac3994c3e040d3f34d29918
     }
     int inEnglish = hits[0];
     hits[0] = 0;

@@ -283,11 +283,6 @@ public final class LedgerRenderer {
   }
 
   private static void line(StringBuilder out, List<String> cells) {
-<<<<<<< HEAD
-    out.append(cells.stream().map(CsvRenderer::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
-=======
     out.append(cells.stream().map(CsvTable::cell).collect(Collectors.joining(","))).append("\r\n");
->>>>>>> 168a614caa5a3b046ac3994c3e040d3f34d29918
   }
 }

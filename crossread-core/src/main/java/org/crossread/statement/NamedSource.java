@@ -83,11 +83,10 @@ final class NamedSource {
         return between.subList(i + 1, between.size()).stream()
             .filter(Token::isWord)
             .map(t -> t.text().toLowerCase(Locale.ROOT))
-            .allMatch(
-                w ->
-                    SourcePhrase.isDeterminer(w)
-                        || w.length() <= 3
-                        || !Appositions.rolesOf(w).isEmpty());
+            .allMatch(w ->
+                SourcePhrase.isDeterminer(w)
+                    || w.length() <= 3
+                    || !Appositions.rolesOf(w).isEmpty());
       }
     }
     return false;
@@ -100,17 +99,8 @@ final class NamedSource {
   }
 
   boolean servesPerson(Span source, SourcePhrase phrase) {
-<<<<<<< HEAD
-    return mentions.stream()
-        .anyMatch(
-            m ->
-                source.contains(m.span())
-                    && m.party().kind() == Party.Kind.PERSON
-                    && isServed(phrase, m));
-=======
     return within(source).stream()
         .anyMatch(m -> m.party().kind() == Party.Kind.PERSON && isServed(phrase, m));
->>>>>>> 168a614caa5a3b046ac3994c3e040d3f34d29918
   }
 
   /** The first actor but a person that the source names. */
