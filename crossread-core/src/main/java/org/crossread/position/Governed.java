@@ -147,10 +147,11 @@ final class Governed {
     }
     Party owner = null;
     for (Act t : line.triggersIn(from, to)) {
-      if (isOwnVerb(t) || t.kind() == ActKind.STATE || t.kind().isDeed()) {
+      int noun = line.at(t.trigger().start());
+      boolean bare = t.kind() == ActKind.STATE && !line.lower(noun + 1).equals("of");
+      if (isOwnVerb(t) || bare || t.kind().isDeed()) {
         continue;
       }
-      int noun = line.at(t.trigger().start());
       Party own = Roles.owner(line, noun, null);
       boolean joined = own == null && owner != null && line.lower(noun - 1).equals("and");
       owner = own != null ? own : joined ? owner : null;

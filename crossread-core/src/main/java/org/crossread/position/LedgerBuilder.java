@@ -137,8 +137,14 @@ final class LedgerBuilder {
   /** Whether an act puts a position forward: what a party wants, offers, holds or denies. */
   private static boolean isPosition(Entry e) {
     boolean whole = e.act().kind() == ActKind.STATE && e.act().flags().contains(Flag.PACKAGE);
+    whole |= isAnnounced(e);
     boolean known = e.act().actor() != null && Roles.isPolitical(e.act().actor());
     return known && !isAnswer(e) && (POSITIONS.contains(e.act().kind()) || whole);
+  }
+
+  /** "The announcement of a drawdown", when somebody else speaks of it. */
+  private static boolean isAnnounced(Entry e) {
+    return e.act().kind() == ActKind.STATE && e.act().rule().startsWith("noun");
   }
 
   /** "Accepted", "agreed to": an answer rather than an offer of one's own. */
@@ -153,7 +159,7 @@ final class LedgerBuilder {
     return switch (e.act().kind()) {
       case DENY -> "denied";
       case PROPOSE, AGREE -> "offered";
-      case STATE -> "whole";
+      case STATE -> isAnnounced(e) ? "announced" : "whole";
       default -> "wanted";
     };
   }
@@ -221,10 +227,12 @@ final class LedgerBuilder {
         id(group),
         party,
         shown.act().kind(),
-        issues.name(
-            shown.source().text().characters(),
-            shown.act().issue() != null ? shown.act().issue() : shown.act().span(),
-            counts),
+        shown.topic().isGeneral()
+            ? shown.source().text().of(shown.act().trigger())
+            : issues.name(
+                shown.source().text().characters(),
+                shown.act().issue() != null ? shown.act().issue() : shown.act().span(),
+                counts),
         shown.words(),
         List.copyOf(counterparts.values()),
         status(told, last),
@@ -330,7 +338,7 @@ final class LedgerBuilder {
   }
 
   private static boolean isWhole(Row r) {
-    return r.kind() == ActKind.STATE;
+    return r.kind() == ActKind.STATE && r.flags().contains(Flag.PACKAGE);
   }
 
   private static boolean isWanted(Row r) {

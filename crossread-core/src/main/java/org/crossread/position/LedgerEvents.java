@@ -213,7 +213,7 @@ final class LedgerEvents {
       case OPEN -> own && family.equals("wanted");
       case CONTRADICTED_BY_CONDUCT ->
           !own && family.equals("wanted") && (g.targets().contains(actor) || isAlly(actor, g));
-      case DISPUTED -> !own && family.equals("denied");
+      case DISPUTED -> !own && (family.equals("denied") || family.equals("announced"));
       case ANSWERED, ACCEPTED, REJECTED, WELCOMED ->
           !own
               && !family.equals("denied")

@@ -283,7 +283,8 @@ final class Told {
     if (actor != null && !Roles.isPolitical(actor)) {
       return;
     }
-    emitter.add(
+    int index =
+        emitter.add(
         line,
         draft(
             kind,
@@ -295,6 +296,7 @@ final class Told {
             line.span(s.from(), Math.max(s.from() + 1, at)),
             "passive " + trigger.lemma()),
         Voice.OUTLET);
+    governed.embedded(line, kind, Voice.OUTLET.within(index), actor, s.from(), at);
   }
 
   private static boolean metWith(Line line, int from, int at) {
