@@ -49,10 +49,11 @@ public final class Main implements Runnable {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Main::day);
-    line.setExecutionExceptionHandler((e, command, result) -> {
-      err.println("crossread: " + message(e));
-      return ExitCode.FAILURE;
-    });
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> {
+          err.println("crossread: " + message(e));
+          return ExitCode.FAILURE;
+        });
     return line.execute(arguments);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.quantity.TimeFinder;
 import org.crossread.statement.Statement;
 import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
@@ -107,6 +108,9 @@ final class Coding {
     Act frame = cueHere && cue != null ? frame(line, cue) : null;
     int cueFrom = cueHere && cue != null ? line.at(cue.start()) : -1;
     int cueTo = cueHere && cue != null ? line.after(cue.end()) : -1;
+    if (frame != null && isPassive(line, frame, cueFrom)) {
+      return;
+    }
     if (isBeside(line, s, speaker)) {
       mark(line, taken, s.source());
     }
@@ -141,8 +145,11 @@ final class Coding {
       if (cueHere && to <= cueFrom && isFree(taken, from) && frame == null) {
         from = 0; // the tagger sometimes takes the subject of what is said for something else
       }
-      if (from >= to) {
+      if (from >= to || s.source() != null && s.source().contains(c)) {
         continue;
+      }
+      if (frame != null && from >= cueTo && line.word(to - 1).span().end() <= c.end()) {
+        to = listed(line, taken, to);
       }
       for (int i = from; i < to; i++) {
         taken[i] = true;
@@ -152,7 +159,7 @@ final class Coding {
         emitter.apposed(line, frame, voice, from, to, cueTo, AGAIN);
       } else if (frame != null) {
         int start = source(line, s, cueFrom);
-        if (!frame.kind().isDeed() || Roles.isPolitical(speaker)) {
+        if (mayAct(line, frame, speaker, from, to)) {
           governed.govern(
               line, frame, voice, from, to, start, Math.max(cueTo, to), "cue " + frame.lemma());
         }
@@ -178,6 +185,73 @@ final class Coding {
     int from = line.after(source.end());
     int to = line.at(cue.start());
     return !changed && (from >= to || Segments.verb(line, from, to) < 0);
+  }
+
+  /** A group by its words alone acts only on a party, and not as storms do. */
+  private static boolean mayAct(Line line, Act frame, @Nullable Party speaker, int from, int to) {
+    if (speaker == null) {
+      return !frame.kind().isDeed();
+    }
+    if (Roles.isPolitical(speaker)) {
+      return true;
+    }
+    boolean person = speaker.kind() == Party.Kind.PERSON;
+    boolean thing = frame.kind() == ActKind.THREATEN || frame.kind() == ActKind.WARN;
+    boolean named = Roles.named(line, from, to, speaker).stream().anyMatch(Roles::isPolitical);
+    return !frame.kind().isDeed() && (person || named && !thing);
+  }
+
+  /** "Was accused": not the subject does it. */
+  private static boolean isPassive(Line line, Act frame, int cueFrom) {
+    int at = line.at(frame.trigger().start());
+    String word = line.lower(at);
+    boolean participle = word.endsWith("ed") || word.endsWith("en");
+    for (int i = at - 1; i >= 0 && i >= cueFrom - 1 && i >= at - 3; i--) {
+      if (Told.BE.contains(line.lower(i))) {
+        return participle;
+      }
+    }
+    return false;
+  }
+
+  /** The plain tagger sometimes stops before the last items of a list. */
+  private static int listed(Line line, boolean[] taken, int to) {
+    int k = to;
+    while (k < line.size() && Items.JOINTS.contains(line.lower(k))) {
+      k++;
+    }
+    if (k == to && to < line.size() && line.word(to).tag() == Tag.ADP) {
+      return phrase(line, taken, to);
+    }
+    if (k == to || k + 1 >= line.size() || !Items.isVerb(line, k)) {
+      return to;
+    }
+    for (int i = to; i < line.size(); i++) {
+      String word = line.lower(i);
+      boolean finite =
+          Segments.isAuxiliary(word)
+              || Segments.isFinite(line, i) && (word.endsWith("ed") || word.endsWith("s"));
+      if (taken[i] || finite) {
+        return to;
+      }
+    }
+    return line.size();
+  }
+
+  /** Where the words that go on with a preposition end; a date belongs to the act itself. */
+  private static int phrase(Line line, boolean[] taken, int to) {
+    if (TimeFinder.isCalendarName(line.lower(to + 1))) {
+      return to;
+    }
+    int end = to;
+    while (end < line.size()
+        && !taken[end]
+        && !line.word(end).isMark()
+        && !Segments.isAuxiliary(line.lower(end))
+        && !line.lower(end).equals("and")) {
+      end++;
+    }
+    return end;
   }
 
   private void inner(Line line, Statement s) {
@@ -254,6 +328,9 @@ final class Coding {
     }
     Span source = s.source();
     Party speaker = s.speaker();
+    if (source != null && isTime(source)) {
+      return Emitter.nearest(line, line.at(source.start()));
+    }
     if (source != null && (speaker == null || speaker.id().startsWith("G:"))) {
       List<Mention> collective = Collectives.added(characters, source, List.of());
       if (!collective.isEmpty()) {
@@ -261,6 +338,11 @@ final class Coding {
       }
     }
     return speaker;
+  }
+
+  /** "Norland on Thursday said": the day does not speak. */
+  private boolean isTime(Span source) {
+    return reading.times().stream().anyMatch(t -> t.span().contains(source));
   }
 
   private static void mark(Line line, boolean[] taken, @Nullable Span span) {

@@ -81,7 +81,9 @@ final class Emitter {
     }
     List<Party> targets = d.targets();
     if (d.actor() != null && !targets.isEmpty()) {
-      counterparts.learn(d.actor(), targets);
+      if (targets.stream().allMatch(Roles::isPolitical)) {
+        counterparts.learn(d.actor(), targets);
+      }
     } else if (d.inherits() && targets.isEmpty()) {
       CodedAct before = last();
       boolean same = before != null && d.actor() != null && before.party().equals(d.actor().root());
@@ -97,7 +99,7 @@ final class Emitter {
         d.actor() == null || flags.contains(Flag.TARGET_INFERRED) && !voice.reported()
             ? Certainty.POSSIBLE
             : voice.certainty();
-    acts.add(
+    CodedAct act =
         new CodedAct(
             d.kind(),
             d.span(),
@@ -115,8 +117,25 @@ final class Emitter {
             voice.outer(),
             d.rule(),
             certainty,
-            flags));
+            flags);
+    for (int i = acts.size() - 1; i >= sentenceStart; i--) {
+      if (isSame(acts.get(i), act)) {
+        if (act.span().length() > acts.get(i).span().length()) {
+          acts.set(i, act);
+        }
+        return i;
+      }
+    }
+    acts.add(act);
     return acts.size() - 1;
+  }
+
+  /** Two statements with one cue tell one act. */
+  private static boolean isSame(CodedAct a, CodedAct b) {
+    return a.kind() == b.kind()
+        && a.party().equals(b.party())
+        && a.trigger().equals(b.trigger())
+        && a.span().overlaps(b.span());
   }
 
   /** "..., a claim it repeated", "..., an offer they dismissed": about the act before. */

@@ -68,6 +68,9 @@ final class Governed {
         kind == ActKind.DENY
             ? Roles.accusers(line, from, stop, actor)
             : Roles.addressees(line, from, stop, actor);
+    if (carried.isEmpty() && condition != null && kind == ActKind.THREATEN) {
+      carried = Roles.named(line, condition[0], condition[1], actor);
+    }
     boolean first = true;
     int outer = -1;
     for (Items.Item item : items) {

@@ -2,13 +2,21 @@ package org.crossread.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.crossread.text.PartOfSpeech.Tag;
 
 /**
  * Cuts what an act is about into the items of a coordination: "to stop A, withdraw B and end C".
  */
 final class Items {
+  static final Set<String> JOINTS = Set.of(",", "and", "or", "then", "to");
+
   private Items() {}
+
+  /** Whether a word is the infinitive or the participle that an item may open with. */
+  static boolean isVerb(Line line, int i) {
+    return form(line, i) != Form.NONE;
+  }
 
   /** Words {@code [from, to)}. */
   record Item(int from, int to) {}
@@ -103,7 +111,9 @@ final class Items {
           ? Form.ING
           : Form.NONE;
     }
-    boolean base = !lower.endsWith("ed") && !lower.endsWith("s") && !lower.endsWith("en");
+    boolean infinitive = line.lower(i - 1).equals("to");
+    boolean participle = lower.endsWith("ed") || lower.endsWith("s") || lower.endsWith("en");
+    boolean base = infinitive || !participle;
     boolean mistaken =
         (w.tag() == Tag.NOUN || w.tag() == Tag.ADJ)
             && i + 1 < line.size()

@@ -1,12 +1,10 @@
 package org.crossread.position;
 
 import java.util.List;
-import java.util.Set;
 import org.crossread.name.Party;
 import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
-import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Reported {
   private static final Phrases WRONGS = new Phrases("wrongs.txt");
   private static final Phrases DANGERS = new Phrases("dangers.txt");
-  private static final Set<String> NEGATORS =
-      Set.of("not", "no", "never", "nothing", "neither", "nor", "cannot", "nobody", "none");
-  private static final Set<String> PERHAPS =
-      Set.of("may", "might", "could", "would", "will", "risk", "risks", "likely", "imminent");
-  private static final Set<String> NEEDED = Set.of("must", "should", "need", "needs", "ought");
-  private static final Set<String> VERDICTS =
-      Set.of("unacceptable", "out of the question", "non-starter");
 
   private final Emitter emitter;
   private final Governed governed;
@@ -80,7 +71,7 @@ final class Reported {
       boolean further,
       int end) {
     Party speaker = voice.speaker();
-    if (isBare(line, s)) {
+    if (Clause.isBare(line, s)) {
       return null;
     }
     boolean again = further || subject.pronoun();
@@ -91,9 +82,9 @@ final class Reported {
     boolean own = subject.pronoun() || subject.is(speaker) && subject.head();
     boolean ours = subject.pronoun() || subject.is(speaker);
     List<Act> triggers = line.triggersIn(s.from(), s.to());
-    int negator = negator(line, s);
-    Act verdict = verdict(triggers);
-    Act through = first(triggers, t -> t.lemma().startsWith("can only be"));
+    int negator = Clause.negator(line, s);
+    Act verdict = Clause.verdict(triggers);
+    Act through = Clause.first(triggers, t -> t.lemma().startsWith("can only be"));
     if (through != null) {
       int at = line.after(through.trigger().end());
       Span what = line.span(s.from(), Math.max(s.from() + 1, line.at(through.trigger().start())));
@@ -106,11 +97,11 @@ final class Reported {
     }
     Phrases.Found suffered =
         ours ? WRONGS.first(line.words(), Math.max(s.from(), s.verb()), s.to()) : null;
-    if (suffered != null && negator < 0 && isPassive(line, suffered.from())) {
+    if (suffered != null && negator < 0 && Clause.isPassive(line, suffered.from())) {
       Span trigger = line.span(suffered.from(), suffered.to());
       return one(line, s, ActKind.ACCUSE, trigger, voice, List.of(), "suffered");
     }
-    Act act = own ? first(triggers, t -> counts(line, s, t)) : null;
+    Act act = own ? Clause.first(triggers, t -> Clause.counts(line, s, t)) : null;
     if (act != null && (before == null || !further || before != act.kind())) {
       int at = line.after(act.trigger().end());
       Subject who = subject;
@@ -123,16 +114,16 @@ final class Reported {
       }
       return act.kind();
     }
-    Act denial = first(triggers, t -> t.kind() == ActKind.DENY);
-    boolean exists = line.lower(skip(line, s.from())).equals("there");
-    if (denial != null || negator >= 0 && (ours || exists || ownNamed(line, s, speaker))) {
+    Act denial = Clause.first(triggers, t -> t.kind() == ActKind.DENY);
+    boolean exists = line.lower(Clause.skip(line, s.from())).equals("there");
+    if (denial != null || negator >= 0 && (ours || exists || Clause.ownNamed(line, s, speaker))) {
       return again && before == ActKind.DENY
           ? null
           : one(
               line,
               s,
               ActKind.DENY,
-              trigger(line, negator, denial, s),
+              Clause.trigger(line, negator, denial, s),
               voice,
               Roles.accusers(line, s.from(), end, speaker),
               "not so");
@@ -146,19 +137,19 @@ final class Reported {
       additions(line, s, subject, voice, wrong);
       return ActKind.ACCUSE;
     }
-    if (!ours && isNeeded(line, s) && subject.first() != null && subject.head()) {
+    if (!ours && Clause.isNeeded(line, s) && subject.first() != null && subject.head()) {
       return one(
           line, s, ActKind.DEMAND, line.word(s.verb()).span(), voice, subject.parties(), "needed");
     }
     Phrases.Found danger = ours ? null : DANGERS.first(line.words(), s.from(), s.to());
-    if (danger != null && negator < 0 && isPerhaps(line, s)) {
+    if (danger != null && negator < 0 && Clause.isPerhaps(line, s)) {
       return one(
           line,
           s,
           ActKind.WARN,
           line.span(danger.from(), danger.to()),
           voice,
-          mentioned(line, s, speaker),
+          Clause.mentioned(line, s, speaker),
           "danger");
     }
     if (further && before == ActKind.STATE
@@ -174,7 +165,7 @@ final class Reported {
         ActKind.STATE,
         line.word(s.verb()).span(),
         voice,
-        mentioned(line, s, speaker),
+        Clause.mentioned(line, s, speaker),
         "said");
     if (!ours && subject.first() != null) {
       others(line, s, subject, voice.within(emitter.size() - 1), triggers);
@@ -192,7 +183,7 @@ final class Reported {
           kind,
           act.trigger(),
           voice,
-          mentioned(line, s, voice.speaker()),
+          Clause.mentioned(line, s, voice.speaker()),
           "own " + act.lemma());
     } else {
       governed.govern(
@@ -202,7 +193,7 @@ final class Reported {
 
   /** What another is told to do: coded with its own actor. */
   private void others(Line line, Segment s, Subject subject, Voice voice, List<Act> triggers) {
-    Act act = first(triggers, t -> counts(line, s, t));
+    Act act = Clause.first(triggers, t -> Clause.counts(line, s, t));
     if (act == null || !subject.head() || act.kind() == ActKind.CONSULT) {
       return;
     }
@@ -341,7 +332,8 @@ final class Reported {
       List<Party> targets,
       String rule,
       Segment s) {
-    Span span = line.span(from, to);
+    int first = Math.min(Clause.skip(line, from), to - 1);
+    Span span = line.span(first, to);
     Span condition = s.limited() ? line.span(s.conditionFrom(), s.conditionTo()) : null;
     if (condition != null && s.conditionFrom() == to) {
       span = span.cover(condition);
@@ -363,119 +355,5 @@ final class Reported {
         rule,
         false,
         kind != ActKind.DENY);
-  }
-
-  private static List<Party> mentioned(Line line, Segment s, @Nullable Party speaker) {
-    return Roles.named(line, s.from(), s.to(), speaker);
-  }
-
-  private static boolean ownNamed(Line line, Segment s, @Nullable Party speaker) {
-    if (speaker == null) {
-      return false;
-    }
-    int end = s.verb() < 0 ? s.to() : s.verb();
-    for (int i = s.from(); i < end; i++) {
-      ActWord w = line.word(i);
-      if (w.mention() != null && w.mention().party().root().equals(speaker.root())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Span trigger(Line line, int negator, @Nullable Act denial, Segment s) {
-    return denial != null
-        ? denial.trigger()
-        : negator >= 0 ? line.word(negator).span() : line.word(s.from()).span();
-  }
-
-  private static int skip(Line line, int from) {
-    int i = from;
-    while (i < line.size()
-        && (line.word(i).isMark() || line.lower(i).equals("that") || line.lower(i).equals("and"))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The word that denies the predicate; -1 when none does. */
-  private static int negator(Line line, Segment s) {
-    int end = s.verb() < 0 ? s.to() : Math.min(s.to(), s.verb() + 4);
-    for (int i = s.from(); i < end; i++) {
-      String lower = line.lower(i);
-      if (NEGATORS.contains(lower) || lower.endsWith("n't")) {
-        boolean number = lower.equals("no") && line.lower(i + 1).equals(".");
-        if (!number) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** "The document says" within what is said. */
-  private static boolean isBare(Line line, Segment s) {
-    int words = 0;
-    for (int i = s.from(); i < s.to(); i++) {
-      words += line.word(i).isMark() ? 0 : 1;
-    }
-    List<Act> triggers = line.triggersIn(s.from(), s.to());
-    return words <= 4
-        && !triggers.isEmpty()
-        && triggers.getLast().kind() == ActKind.STATE
-        && !triggers.getLast().nominal()
-        && line.after(triggers.getLast().trigger().end()) >= s.to() - 1;
-  }
-
-  private static boolean isPassive(Line line, int at) {
-    String before = line.lower(at - 1);
-    return before.equals("being")
-        || before.equals("been")
-        || before.equals("are")
-        || before.equals("is")
-        || before.equals("were")
-        || before.equals("was");
-  }
-
-  private static boolean isNeeded(Line line, Segment s) {
-    return s.verb() >= 0 && NEEDED.contains(line.lower(s.verb()));
-  }
-
-  private static boolean isPerhaps(Line line, Segment s) {
-    for (int i = s.from(); i < s.to(); i++) {
-      if (PERHAPS.contains(line.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Act verdict(List<Act> triggers) {
-    return first(triggers, t -> VERDICTS.contains(t.lemma()));
-  }
-
-  /** Whether a trigger is what the segment tells, rather than a noun in it. */
-  private static boolean counts(Line line, Segment s, Act t) {
-    int at = line.at(t.trigger().start());
-    boolean before = s.verb() >= 0 && at < s.verb();
-    boolean infinitive = line.lower(at - 1).equals("to") && line.word(at).tag() == Tag.VERB;
-    boolean phrase = t.nominal() && t.entry().indexOf(' ') > 0;
-    return (!t.nominal() || phrase)
-        && t.kind() != ActKind.STATE
-        && !before
-        && !(infinitive && at - 1 > s.verb() + 3);
-  }
-
-  private interface Test {
-    boolean is(Act act);
-  }
-
-  private static @Nullable Act first(List<Act> triggers, Test test) {
-    for (Act t : triggers) {
-      if (test.is(t)) {
-        return t;
-      }
-    }
-    return null;
   }
 }

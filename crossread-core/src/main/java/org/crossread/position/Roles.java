@@ -198,10 +198,8 @@ final class Roles {
       return false;
     }
     return switch (party.kind()) {
-      case STATE, ORGAN, ALLIANCE -> true;
-      case PERSON -> party.principal() != null;
+      case STATE, ORGAN, ALLIANCE, PERSON, ORGANISATION -> true;
       case GROUP -> !party.id().startsWith("G:") || isOffice(party.id());
-      case ORGANISATION -> !party.id().startsWith("O:") || isOffice(party.id());
       case AGENCY, PLACE -> false;
     };
   }

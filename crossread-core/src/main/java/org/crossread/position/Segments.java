@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.crossread.quantity.TimeFinder;
 import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.ResourceLines;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +197,10 @@ final class Segments {
     if (RELATIVE.contains(word) && line.word(i - 1).isMark()) {
       return verb(line, i, to) >= 0 ? Kind.RELATIVE : null;
     }
-    if (SUBORDINATE.contains(word) && left && isClause(line, i + 1, to)) {
+    if (SUBORDINATE.contains(word)
+        && left
+        && !TimeFinder.isCalendarName(line.lower(i + 1))
+        && isClause(line, i + 1, to)) {
       return Kind.SUBORDINATE;
     }
     if (JOINING.contains(word) && left) {

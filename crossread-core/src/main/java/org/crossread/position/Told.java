@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts that the outlet tells in its own voice: who the subject of the trigger is does it. */
 final class Told {
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "'s");
+  static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "'s");
   private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer");
   private static final Set<String> ANSWER_NOUNS =
       Set.of("response", "reply", "answer", "letter", "note");
