@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
       "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
+      "  crossread eval copies --data examples",
       "  crossread eval --gates gates.tsv",
       "",
       "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
@@ -55,7 +56,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed or stories")
+              + " constructed, stories or copies")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

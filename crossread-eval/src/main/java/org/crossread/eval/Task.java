@@ -28,7 +28,9 @@ public enum Task {
   /** Differences planted by hand in invented articles. */
   CONSTRUCTED,
   /** Articles grouped into stories. */
-  STORIES;
+  STORIES,
+  /** Copies made from invented articles, beside reports of one event that are none. */
+  COPIES;
 
   /** The word of the command line. */
   public String label() {
@@ -59,6 +61,7 @@ public enum Task {
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
       case STORIES -> new StoriesEvaluation();
+      case COPIES -> new CopiesEvaluation();
     };
   }
 }
