@@ -54,12 +54,11 @@ final class Extraction implements AutoCloseable {
     this.date = date;
     // A thread that hangs is left alone, so there must be no fixed number of them.
     this.threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(null, task, "extract", STACK_BYTES);
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newCachedThreadPool(task -> {
+          Thread thread = new Thread(null, task, "extract", STACK_BYTES);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** Whether {@link #take()} has to be called before the next record is given. */

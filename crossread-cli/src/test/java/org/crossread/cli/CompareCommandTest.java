@@ -382,9 +382,8 @@ class CompareCommandTest {
       assertEquals(ExitCode.OK, run.status(), run.err());
       run.out()
           .lines()
-          .forEach(
-              line ->
-                  assertTrue(line.length() <= Integer.parseInt(width), () -> width + ": " + line));
+          .forEach(line ->
+              assertTrue(line.length() <= Integer.parseInt(width), () -> width + ": " + line));
     }
   }
 
