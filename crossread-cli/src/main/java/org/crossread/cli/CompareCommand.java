@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  crossread compare A.txt B.html --html page.html --csv tables",
       "  cat A.txt | crossread compare - B.txt --json",
       "  crossread compare https://rill.example/ferry B.html",
+      "  crossread compare --group pages/",
       "",
       "Exit status: 0 compared; 2 wrong usage; 3 no input found; 5 fewer than two readable;",
       "6 compared, but some inputs could not be read; 10 differences found (--exit-code)."
@@ -111,6 +112,12 @@ final class CompareCommand implements Callable<Integer> {
       description = "auto, always or never (default: auto; NO_COLOR and TERM=dumb are honoured)")
   private Color color = Color.AUTO;
 
+  @Option(
+      names = "--group",
+      description =
+          "compare the largest story among the articles of files or folders, of copies one each")
+  private boolean group;
+
   @Option(names = "--exit-code", description = "exit with 10 when a difference was found")
   private boolean exitCode;
 
@@ -137,8 +144,9 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Door door = new Door(web, standardInput())) {
       Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
-      List<Inputs.Read> read = inputs.read(files, MOST);
-      if (read.size() > MOST) {
+      List<Inputs.Read> read =
+          group ? inputs.readLargestStory(FileNames.expand(files), MOST) : inputs.read(files, MOST);
+      if (!group && read.size() > MOST) {
         throw usage(
             "at most "
                 + MOST
@@ -236,7 +244,7 @@ final class CompareCommand implements Callable<Integer> {
     if (fault != null) {
       throw usage(fault);
     }
-    if (files.isEmpty() || files.size() > MOST) {
+    if (files.isEmpty() || !group && files.size() > MOST) {
       throw usage(
           files.isEmpty()
               ? "name at least two files to compare"

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval acts --data folder --predictions acts.json",
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
       "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
+      "  crossread eval copies --data examples",
       "  crossread eval --gates gates.tsv",
       "",
       "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
@@ -57,7 +58,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, acts, flags or stories")
+              + " constructed, acts, flags, stories or copies")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crossread.article.Article;
@@ -70,6 +71,34 @@ final class Inputs {
     List<Read> read = new ArrayList<>();
     for (Taken t : taken) {
       read.add(t.failed() != null ? t.failed() : one(t.input(), marked.next()));
+    }
+    return read;
+  }
+
+  /**
+   * Reads the largest story among all articles of {@code inputs}, of copies one each, at most
+   * {@code most} articles. What could not be read is answered too.
+   */
+  List<Read> readLargestStory(List<String> inputs, int most) {
+    List<Taken> taken = take(inputs, Grouper.MOST);
+    List<Article> articles = new ArrayList<>();
+    taken.forEach(t -> {
+      if (t.article() != null) {
+        articles.add(t.article());
+      }
+    });
+    Map<String, Article> chosen = new LinkedHashMap<>();
+    Grouper.largest(articles, most).forEach(a -> chosen.put(a.id(), a));
+    List<Read> read = new ArrayList<>();
+    for (Taken t : taken) {
+      if (t.failed() != null) {
+        read.add(t.failed());
+      } else if (t.article() != null) {
+        Article article = chosen.remove(t.article().id());
+        if (article != null) {
+          read.add(one(t.input(), article));
+        }
+      }
     }
     return read;
   }

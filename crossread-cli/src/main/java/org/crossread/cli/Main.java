@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       LedgerCommand.class,
       ReadCommand.class,
       ExtractCommand.class,
+      GroupCommand.class,
       EvalCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       "  crossread compare A.txt B.html --html page.html",
       "  crossread read article.html",
       "  crossread extract page.html",
+      "  crossread group pages/",
       "  crossread compare --help"
     })
 public final class Main implements Runnable {
@@ -72,6 +74,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: compare, extract or eval");
+        spec.commandLine(), "name a command: compare, read, extract, group or eval");
   }
 }

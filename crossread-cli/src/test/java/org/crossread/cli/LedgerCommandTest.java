@@ -73,8 +73,7 @@ class LedgerCommandTest {
   void theOrderOfTheFilesChangesNoRow() throws IOException {
     String a = file("a.txt", FIRST);
     String b = file("b.txt", SECOND);
-    assertEquals(
-        Run.of("ledger", "--fast", a, b).out(), Run.of("ledger", "--fast", b, a).out());
+    assertEquals(Run.of("ledger", "--fast", a, b).out(), Run.of("ledger", "--fast", b, a).out());
     assertEquals(
         Run.of("ledger", "--fast", "--csv", a, b).out(),
         Run.of("ledger", "--fast", "--csv", b, a).out());
@@ -87,8 +86,7 @@ class LedgerCommandTest {
     assertTrue(!run("--issue", "cable").out().contains("withdraw its survey"));
     assertTrue(run("--date", "2031-03-03", "--since", "2031-03-01").out().contains("* "));
     assertEquals(
-        "No position was found.\n",
-        run("--date", "2031-03-03", "--since", "2031-04-01").out());
+        "No position was found.\n", run("--date", "2031-03-03", "--since", "2031-04-01").out());
   }
 
   @ParameterizedTest
@@ -110,7 +108,8 @@ class LedgerCommandTest {
     assertEquals(ExitCode.USAGE, Run.of("ledger").status());
     assertEquals(ExitCode.USAGE, run("--json", "--csv").status());
     assertEquals(
-        ExitCode.NOT_FOUND, Run.of("ledger", "--fast", folder.resolve("none.txt").toString()).status());
+        ExitCode.NOT_FOUND,
+        Run.of("ledger", "--fast", folder.resolve("none.txt").toString()).status());
     assertEquals(ExitCode.PARTIAL, run(folder.resolve("none.txt").toString()).status());
   }
 }

@@ -8,12 +8,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.crossread.article.Article;
 import org.crossread.lineage.Alignment.Run;
 import org.crossread.lineage.Alignment.Stretch;
 import org.crossread.lineage.Lineage.CopiedPassage;
 import org.crossread.lineage.Lineage.Copy;
 import org.crossread.lineage.Lineage.Extent;
 import org.crossread.report.Report;
+import org.crossread.statement.Quotation;
+import org.crossread.statement.Quotations;
+import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,9 @@ public final class LineageFinder {
 
   /** Fewer shared words are no evidence, however short the texts. */
   static final int LEAST_SHARED = 20;
+
+  /** Of more articles than this, only pairs with common passages are compared. Chosen. */
+  static final int ALL_PAIRS = 40;
 
   /**
    * @param datesOnly whether nothing but dates gives the direction
@@ -63,33 +70,98 @@ public final class LineageFinder {
     for (int i = 0; i < group.length; i++) {
       group[i] = i;
     }
-    for (int i = 0; i < group.length; i++) {
-      for (int j = i + 1; j < group.length; j++) {
-        Found pair = compare(all.get(i), all.get(j));
-        if (pair != null) {
-          found.add(pair);
-          if (pair.copy().extent() != Extent.PARTIAL) {
-            join(group, i, j);
-          }
+    for (int[] places : all.size() <= ALL_PAIRS ? allPairs(all.size()) : likelyPairs(all)) {
+      Found pair = compare(all.get(places[0]), all.get(places[1]));
+      if (pair != null) {
+        found.add(pair);
+        if (pair.copy().extent() != Extent.PARTIAL) {
+          join(group, places[0], places[1]);
         }
       }
     }
     SortedMap<Integer, List<String>> groups = new TreeMap<>();
     for (int i = 0; i < group.length; i++) {
-      groups.computeIfAbsent(group[i], k -> new ArrayList<>()).add(all.get(i).id());
+      groups.computeIfAbsent(first(group, i), k -> new ArrayList<>()).add(all.get(i).id());
     }
     return new Lineage(List.copyOf(groups.values()), withoutSiblings(found, byId));
   }
 
-  /** A group bears the number of its first article. */
-  private static void join(int[] group, int i, int j) {
-    int to = Math.min(group[i], group[j]);
-    int from = Math.max(group[i], group[j]);
-    for (int k = 0; k < group.length; k++) {
-      if (group[k] == from) {
-        group[k] = to;
+  /**
+   * The lineage of {@code articles} that were not read any further: quotations are found, nothing
+   * else is needed.
+   */
+  public Lineage ofArticles(List<Article> articles) {
+    return find(articles.stream().map(LineageFinder::quoted).toList());
+  }
+
+  private static Report quoted(Article article) {
+    List<Span> quotations =
+        Quotations.find(article.text().characters(), article.readable()).stream()
+            .filter(q -> q.depth() == 0)
+            .map(Quotation::content)
+            .toList();
+    return new Report(
+        article,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        quotations,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<int[]> allPairs(int n) {
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        pairs.add(new int[] {i, j});
       }
     }
+    return pairs;
+  }
+
+  /** Each article of the same words with the first of them, and the first ones by passages. */
+  private static List<int[]> likelyPairs(List<Read> all) {
+    List<int[]> pairs = new ArrayList<>();
+    Map<Integer, List<Integer>> firsts = new HashMap<>();
+    List<Integer> distinct = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      WordSequence words = all.get(i).words();
+      List<Integer> alike = firsts.computeIfAbsent(words.contentHash(), k -> new ArrayList<>());
+      int first = -1;
+      for (int candidate : alike) {
+        first = first < 0 && all.get(candidate).words().sameWords(words) ? candidate : first;
+      }
+      if (first < 0) {
+        alike.add(i);
+        distinct.add(i);
+      } else if (words.size() > 0) {
+        pairs.add(new int[] {first, i});
+      }
+    }
+    for (int[] pair : Winnowing.pairs(distinct.stream().map(i -> all.get(i).shingles()).toList())) {
+      pairs.add(new int[] {distinct.get(pair[0]), distinct.get(pair[1])});
+    }
+    return pairs;
+  }
+
+  /** A group bears the number of its first article. */
+  private static void join(int[] group, int i, int j) {
+    int x = first(group, i);
+    int y = first(group, j);
+    group[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  private static int first(int[] group, int i) {
+    int at = i;
+    while (group[at] != at) {
+      group[at] = group[group[at]];
+      at = group[at];
+    }
+    return at;
   }
 
   private static @Nullable Found compare(Read left, Read right) {

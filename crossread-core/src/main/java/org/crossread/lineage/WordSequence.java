@@ -114,6 +114,15 @@ final class WordSequence {
     return new Span(starts[from], ends[to - 1]);
   }
 
+  /** The same for the same words. */
+  int contentHash() {
+    int hash = size;
+    for (int i = 0; i < size; i++) {
+      hash = 31 * hash + words[i];
+    }
+    return hash;
+  }
+
   boolean sameWords(WordSequence other) {
     return size == other.size && Arrays.equals(words, 0, size, other.words, 0, size);
   }

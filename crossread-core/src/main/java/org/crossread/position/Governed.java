@@ -193,7 +193,7 @@ final class Governed {
     for (int i = from; i < to; i++) {
       String lower = line.lower(i);
       boolean joins = lower.equals("and") && !line.triggersIn(i + 1, Math.min(to, i + 4)).isEmpty();
-      if (lower.equals(",") || lower.equals(";") || joins) {
+      if (lower.equals(",") || lower.equals(";") || joins || Segments.isAuxiliary(lower)) {
         return i;
       }
     }

@@ -147,7 +147,7 @@ final class NumberReader {
       return null;
     }
     Number half = new Number(i, i + 2, new BigDecimal("0.5"), false, false, false);
-    return scaled ? half.times(scale.value(), i + 3) : half;
+    return scaled && scale != null ? half.times(scale.value(), i + 3) : half;
   }
 
   private static @Nullable Number words(Words w, int i) {

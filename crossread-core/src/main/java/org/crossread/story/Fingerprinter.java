@@ -1,8 +1,8 @@
 package org.crossread.story;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,18 @@ public final class Fingerprinter {
 
   /** The fingerprint of an extracted article: title and body, no captions, credits, boilerplate. */
   public Fingerprint of(Article article) {
+    Grounds.Telling telling = telling(article);
+    org.crossread.article.Field<LocalDate> day = article.published();
+    return of(
+        article.id(),
+        telling.title(),
+        telling.body(),
+        day == null ? null : day.value(),
+        article.language());
+  }
+
+  /** What grouping reads of an article: title and body. */
+  public static Grounds.Telling telling(Article article) {
     StringBuilder title = new StringBuilder();
     StringBuilder body = new StringBuilder();
     for (Block block : article.blocks()) {
@@ -35,8 +47,7 @@ public final class Fingerprinter {
     if (title.isEmpty() && named != null) {
       title.append(named.value());
     }
-    org.crossread.article.Field<LocalDate> day = article.published();
-    return of(article.id(), title, body, day == null ? null : day.value(), article.language());
+    return new Grounds.Telling(title.toString(), body.toString());
   }
 
   /**
@@ -51,25 +62,9 @@ public final class Fingerprinter {
     return reading(title, body).fingerprint(id, day, language, background);
   }
 
-  /**
-   * The spellings of an article's terms, to say why it was grouped.
-   *
-   * @return by term, as first written
-   */
-  Map<Integer, String> spellings(CharSequence title, CharSequence body) {
-    Map<Integer, String> spellings = new HashMap<>();
-    reading(title, body)
-        .terms(
-            background,
-            (field, term, spelling) -> {
-              spellings.putIfAbsent(term, spelling);
-            });
-    return spellings;
-  }
-
   /** Which words and names a text holds, as the lines of a background spell them. */
-  public java.util.SortedSet<String> vocabulary(CharSequence title, CharSequence body) {
-    java.util.SortedSet<String> vocabulary = new java.util.TreeSet<>();
+  public SortedSet<String> vocabulary(CharSequence title, CharSequence body) {
+    SortedSet<String> vocabulary = new TreeSet<>();
     reading(title, body).vocabulary(vocabulary);
     return vocabulary;
   }

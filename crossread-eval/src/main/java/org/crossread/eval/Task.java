@@ -32,7 +32,9 @@ public enum Task {
   /** What parties do with their words, on acts coded by hand. */
   ACTS,
   /** Articles grouped into stories. */
-  STORIES;
+  STORIES,
+  /** Copies made from invented articles, beside reports of one event that are none. */
+  COPIES;
 
   /** The word of the command line. */
   public String label() {
@@ -66,6 +68,7 @@ public enum Task {
       case ACTS -> new ActsEvaluation(encoder);
       case FLAGS -> new FlagsEvaluation(encoder, beside);
       case STORIES -> new StoriesEvaluation();
+      case COPIES -> new CopiesEvaluation();
     };
   }
 }

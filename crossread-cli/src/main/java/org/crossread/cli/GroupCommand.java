@@ -1,0 +1,108 @@
+package org.crossread.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crossread.article.Article;
+import org.crossread.capture.Format;
+import org.crossread.render.StoryRenderer;
+import org.crossread.render.StorySheet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Groups articles into the stories they tell. */
+@Command(
+    name = "group",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Groups articles into stories, and tells which are copies and how many are independent.",
+    footer = {
+      "",
+      "Examples:",
+      "  crossread group pages/",
+      "  crossread group 'crawl/*.warc.gz' feed.xml --json > stories.json",
+      "  zcat stories.jsonl.gz | crossread group - --as jsonl",
+      "",
+      "Exit status: 0 all read; 2 wrong usage; 3 no input found; 5 nothing readable;",
+      "6 grouped, but some records could not be read; 130 interrupted."
+    })
+final class GroupCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "file, folder, pattern or http(s) address; - reads standard input")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(names = "--json", description = "the stories as one JSON object on standard output")
+  private boolean json;
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description =
+          "text, html, warc, feed, sitemap, jsonl, newsml or nitf; else told from the first bytes")
+  private @Nullable Format as;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "day of publication for articles that do not tell theirs")
+  private @Nullable LocalDate date;
+
+  @Mixin private WebOptions web = new WebOptions();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    StreamOptions options = new StreamOptions();
+    options.paths = paths;
+    options.as = as;
+    options.date = date;
+    options.web = web;
+    String fault = options.fault();
+    if (fault != null) {
+      throw new ParameterException(spec.commandLine(), fault);
+    }
+    Map<String, Article> byId = new ConcurrentHashMap<>();
+    // Articles are made on several threads; their ids are written in the order of the input.
+    StringWriter order = new StringWriter();
+    int status =
+        new ArticleStream(options, "read", new PrintWriter(order), spec.commandLine().getErr())
+            .run(
+                (capture, article) -> {
+                  byId.putIfAbsent(article.id(), article);
+                  return article.id() + "\n";
+                },
+                Extraction.LONGEST);
+    if (byId.isEmpty()) {
+      return status;
+    }
+    List<Article> articles =
+        order
+            .toString()
+            .lines()
+            .distinct()
+            .map(id -> Objects.requireNonNull(byId.get(id)))
+            .toList();
+    List<StorySheet> stories = Grouper.stories(articles);
+    StoryRenderer renderer = new StoryRenderer();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? renderer.json(stories) : renderer.text(stories));
+    out.flush();
+    return status;
+  }
+}

@@ -1,0 +1,96 @@
+package org.crossread.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class GroupCommandTest {
+  private static final String STRAIT = Path.of("..", "examples", "strait").toString();
+  private static final String FIRE = Path.of("..", "examples", "works-fire").toString();
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Set<String> names(JsonNode story) {
+    Set<String> names = new TreeSet<>();
+    story
+        .get("articles")
+        .forEach(a -> names.add(Path.of(a.get("input").asString()).getFileName().toString()));
+    return names;
+  }
+
+  @Test
+  void theExamplesAreTwoStoriesAndOneArticleAlone() {
+    Run run = Run.of("group", STRAIT, FIRE, "--json");
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    JsonNode stories = run.json().get("stories");
+    assertEquals(3, stories.size(), run.out());
+    assertEquals(8, stories.get(0).get("articles").size(), run.out());
+    assertEquals(6, stories.get(0).get("independent").asInt());
+    assertEquals(
+        Set.of(
+            "mill-town-star.txt",
+            "mill-town-star-v2.txt",
+            "plains-radio.txt",
+            "trade-dispatch.html"),
+        names(stories.get(1)));
+    assertEquals(Set.of("unrelated.txt"), names(stories.get(2)));
+  }
+
+  @Test
+  void theOrderOfTheInputsChangesNoStory() {
+    Run forth = Run.of("group", STRAIT, FIRE, "--json");
+    Run back = Run.of("group", FIRE, STRAIT, "--json");
+    Set<Set<String>> first = new java.util.HashSet<>();
+    Set<Set<String>> second = new java.util.HashSet<>();
+    forth.json().get("stories").forEach(s -> first.add(names(s)));
+    back.json().get("stories").forEach(s -> second.add(names(s)));
+    assertEquals(first, second);
+    assertEquals(forth.out(), Run.of("group", STRAIT, FIRE, "--json").out());
+  }
+
+  @Test
+  void readableStoriesTellCopiesAndGrounds() {
+    Run run = Run.of("group", STRAIT, FIRE);
+    assertTrue(run.out().contains("copies: BOREAL WIRE original, 1 edited"), run.out());
+    assertTrue(run.out().contains("independent reports"), run.out());
+    assertTrue(run.out().contains("shared names: "), run.out());
+    assertTrue(run.out().contains("Alone: 1 article"), run.out());
+  }
+
+  @Test
+  void oneBadInputStopsNoOther() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    Run run = Run.of("group", empty.toString(), FIRE);
+    assertEquals(ExitCode.PARTIAL, run.status(), run.err());
+    assertTrue(run.err().contains("empty.txt"), run.err());
+    assertTrue(run.out().startsWith("1  "), run.out());
+  }
+
+  @Test
+  void nothingToReadIsSaid() {
+    Run run = Run.of("group", folder.resolve("none.html").toString());
+    assertEquals(ExitCode.NOT_FOUND, run.status(), run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void compareTakesTheLargestStoryOfAFolder() {
+    Run run = Run.of("compare", "--fast", "--json", "--group", STRAIT, FIRE);
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    Set<String> inputs = new TreeSet<>();
+    run.json().get("articles").forEach(r -> inputs.add(r.get("input").asString()));
+    assertEquals(6, inputs.size(), inputs::toString);
+    assertTrue(inputs.stream().noneMatch(i -> i.contains("works-fire")), inputs::toString);
+    assertTrue(
+        List.copyOf(inputs).stream().noneMatch(i -> i.contains("unrelated")), inputs::toString);
+  }
+}
