@@ -126,8 +126,8 @@ class ActCoderTest {
 
   @Test
   @Timeout(30)
-  void aSentenceTooLongForTheTaggerIsLeftOut() {
+  void aVeryLongSentenceIsReadInTime() {
     String text = "Norway accused Iceland of lying and ".repeat(400) + "left.";
-    assertEquals(List.of(), CodedTexts.acts(text));
+    assertTrue(CodedTexts.acts(text).size() <= 400);
   }
 }
