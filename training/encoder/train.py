@@ -14,12 +14,14 @@ import torch.nn.functional as F
 
 import data as D
 import measure
-from model import LINK, Reader, at, drop, load
-from tokens import CONTEXT, Pieces, batches, collate, windows
+from model import LINK, Chain, Reader, at, drop, load
+import tokens
+from tokens import CONTEXT, MOST_PIECES_OF_A_WINDOW, TYPES, Pieces, batches, collate, windows
 
 arg = argparse.ArgumentParser()
 for n in ("base", "tokenizer", "teacher", "data", "frames", "out"):
     arg.add_argument("--" + n, required=True)
+arg.add_argument("--start", help="weights to go on from, with a fresh schedule")
 arg.add_argument("--epochs", type=int, default=4)
 arg.add_argument("--names_epochs", type=int, default=3)
 arg.add_argument("--alone_epochs", type=int, default=1)
@@ -36,6 +38,12 @@ arg.add_argument("--average", type=float, default=.995, help="of the running mea
 arg.add_argument("--vector_weight", type=float, default=.5)
 arg.add_argument("--link_weight", type=float, default=.1)
 arg.add_argument("--act_weight", type=float, default=.05)
+arg.add_argument("--articles", type=int, default=0, help="of PolNeAR train, drawn with a fixed seed; 0: all")
+arg.add_argument("--half", type=int, choices=(0, 1), help="of those articles, to foretell the cues of the other half")
+arg.add_argument("--without", default="", help="any of case, quotes, chain, parted by commas")
+arg.add_argument("--window", type=int, default=MOST_PIECES_OF_A_WINDOW)
+arg.add_argument("--cues", help="three runs' weights, parted by commas: of half 0, half 1 and the whole, whose cues are shown in a second pass")
+arg.add_argument("--silver", help="two runs' weights, parted by a comma: the other articles are read where both agree")
 arg.add_argument("--limit", type=int, default=0, help="articles and sentences, to try the program")
 A = arg.parse_args()
 os.makedirs(A.out, exist_ok=True)
@@ -53,6 +61,8 @@ log(vars(A))
 torch.set_num_threads(A.threads)
 torch.manual_seed(A.seed)
 R = random.Random(A.seed)
+tokens.SHOWN -= set(A.without.split(","))
+Chain.plain = "chain" in A.without.split(",")
 pieces = Pieces(A.tokenizer)
 frames = D.Frames(A.frames)
 train, gold = D.polnear(A.data + "/quotes/polnear/train.jsonl.gz", pieces, frames)
@@ -61,14 +71,24 @@ states = D.states(A.data + "/events/countries.json.gz")
 ner = lambda n, **kw: D.entities(f"{A.data}/quotes/ner/{n}.txt.gz", pieces, states, **kw)
 politics = ner("politics-train", rng=random.Random(3), copies=4)
 conll_dev, politics_dev = ner("conll2003-dev"), ner("politics-dev")
-lone_texts = D.alone(A.data, random.Random(7))
-span_texts = D.spans_for_vectors(train, [g["text"] for g in gold], random.Random(9))
+others = []
+if A.articles:
+    order = list(range(len(train)))
+    random.Random(13).shuffle(order)
+    others = [train[i] for i in order[A.articles:2 * A.articles]]
+    order = order[:A.articles][A.half::2] if A.half is not None else order[:A.articles]
+    train, gold = [train[i] for i in order], [gold[i] for i in order]
+bare = not (A.vector_weight or A.alone_epochs)  # no vectors are trained: to compare recipes for statements
+lone_texts = [] if bare else D.alone(A.data, random.Random(7))
+span_texts = [] if bare else D.spans_for_vectors(train, [g["text"] for g in gold], random.Random(9))
 if A.limit:
     train, lone_texts, conll_dev, politics_dev, dev, dev_gold = train[:A.limit], lone_texts[:50], conll_dev[:3], politics_dev[:3], dev[:5], dev_gold[:5]
 lone = D.documents_alone(lone_texts, pieces)
 
 kept = os.path.dirname(A.out.rstrip("/")) + "/teacher.pickle"
-if os.path.exists(kept) and not A.limit:
+if bare:
+    targets, lone_targets = np.zeros((0, 384), np.float16), np.zeros((1, 384), np.float16)
+elif os.path.exists(kept) and not A.limit:
     key, targets, lone_targets = pickle.load(open(kept, "rb"))
     assert key == (len(span_texts), len(lone_texts)), "the teacher's file is of other texts: delete " + kept
 else:
@@ -80,7 +100,40 @@ log("articles", len(train), "spans", len(span_texts), "alone", len(lone_texts))
 targets, lone_targets = torch.from_numpy(targets), torch.from_numpy(lone_targets)
 middle = F.normalize(lone_targets.float().mean(0), dim=0) * lone_targets.float().mean(0).norm()
 
-m = Reader(load(A.base), {"statements": D.STATEMENTS, "names": D.NAMES}, D.ACTS)
+m = Reader(load(A.base, TYPES * (2 if A.cues else 1)), {"statements": D.STATEMENTS, "names": D.NAMES}, D.ACTS)
+
+
+def read(weights, documents):
+    """Labels of statements of every part, by the weights of another run."""
+    other = torch.load(weights)
+    reader = Reader(load(other["arguments"]["base"]), m.tags, D.ACTS)
+    reader.load_state_dict(other["model"])
+    reader.eval()
+
+    def heads(ids, mask, types):
+        with torch.no_grad():
+            x = reader.states(*(torch.from_numpy(a) for a in (ids, mask, types)))
+            return {n: reader.heads[n](x).numpy() for n in ("statements", "links")}
+
+    return {k: v[0] for k, v in measure.decode(heads, documents, "statements", reader.chains["statements"].matrices()).items()}
+
+
+if A.cues:
+    first, second, whole = A.cues.split(",")
+    found = read(second, train[0::2]) | read(first, train[1::2]) | read(whole, dev)
+    for p in (p for d in train + dev for p in d):
+        cue = [D.STATEMENTS[y].endswith("-cue") for y in found[id(p)]]
+        p.types = [t + TYPES * c for t, c in zip(p.types, cue)]
+if A.silver:
+    one, two = (read(w, others) for w in A.silver.split(","))
+    kept = 0
+    for d in others:
+        agreed = [p for p in d if one[id(p)] == two[id(p)]]
+        for p in agreed:
+            p.tags, p.links, p.acts = one[id(p)], [], []
+        kept += len(agreed)
+        train.append(agreed)
+    log("silver parts", kept, "of", sum(map(len, others)))
 m.enc.embeddings["word_embeddings"].weight.requires_grad = False  # most of the parameters, and rare words keep their sense
 
 
@@ -105,7 +158,12 @@ def begin_vectors():
         m.heads["vectors"].bias.copy_(my - mx @ w)
 
 
-begin_vectors()
+if bare:
+    pass
+elif A.start:
+    m.load_state_dict(torch.load(A.start)["model"])
+else:
+    begin_vectors()
 groups = {}
 layers = len(m.enc.encoder["layer"])
 for n, p in m.named_parameters():
@@ -182,7 +240,7 @@ def plan():
     out = []
     each = max(1, A.epochs)
     for e in range(each):
-        epoch = [("statements", b) for b in batches([w for d in train for w in windows(d, R, A.context)], A.tokens, R)]
+        epoch = [("statements", b) for b in batches([w for d in train for w in windows(d, R, A.context, A.window)], A.tokens, R)]
         share = lambda n: n // each + (e < n % each)
         if A.names_epochs:
             conll = ner("conll2003-train", rng=R)
@@ -207,10 +265,11 @@ def figures():
             x = m.states(*(torch.from_numpy(a) for a in (ids, mask, types)))
             return {n: h(x).numpy() for n, h in m.heads.items()}
 
-    out = {"PolNeAR dev": measure.statements(heads, dev, dev_gold, m.chains["statements"].matrices()),
-           "CoNLL dev": measure.names(heads, conll_dev, m.chains["names"].matrices()),
-           "politics dev": measure.names(heads, politics_dev, m.chains["names"].matrices())}
-    if not A.limit:
+    out = {"PolNeAR dev": measure.statements(heads, dev, dev_gold, m.chains["statements"].matrices(), A.context, A.window)}
+    if A.names_epochs:
+        out["CoNLL dev"] = measure.names(heads, conll_dev, m.chains["names"].matrices())
+        out["politics dev"] = measure.names(heads, politics_dev, m.chains["names"].matrices())
+    if not A.limit and not bare:
         out.update(measure.similarity(lambda t: measure.vectors(heads, t, pieces), A.data))
     m.train()
     return out
@@ -237,7 +296,8 @@ for e, epoch in enumerate(PLAN):
             note(task, tagged)
             loss = tagged
             if task == "statements":
-                v, l, a = vector_loss(x, batch, targets, False), link_loss(x, batch), act_loss(x, batch)
+                v = torch.zeros(()) if bare else vector_loss(x, batch, targets, False)
+                l, a = link_loss(x, batch), act_loss(x, batch)
                 note("vectors", v), note("links", l), note("acts", a)
                 loss = loss + A.vector_weight * v + A.link_weight * l + A.act_weight * a
         loss.backward()
@@ -256,8 +316,9 @@ for e, epoch in enumerate(PLAN):
         if step % 50 == 0:
             log("step", step, {k: round(float(np.mean(v[-100:])), 4) for k, v in losses.items()}, "pieces/s %.0f" % (seen_tokens / (time.time() - t0)))
     last = e + 1 == len(PLAN)
-    log("epoch", e + 1, "%.0f s" % (time.time() - t0), figures() if not last or mean is None else "")
-    torch.save({"model": m.state_dict(), "arguments": vars(A)}, f"{A.out}/epoch{e + 1}.pt")
+    log("epoch", e + 1, "%.0f s" % (time.time() - t0), figures() if not (last or bare) or mean is None else "")
+    if not bare:
+        torch.save({"model": m.state_dict(), "arguments": vars(A)}, f"{A.out}/epoch{e + 1}.pt")
 log("as it is", figures())
 if mean is not None:
     with torch.no_grad():

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  crossread eval extract --data naeb",
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
+      "  crossread eval acts --data folder --predictions acts.json",
+      "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
       "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
       "  crossread eval copies --data examples",
       "  crossread eval --gates gates.tsv",
@@ -56,7 +58,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, stories or copies")
+              + " constructed, acts, flags, stories or copies")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
@@ -79,7 +81,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--gold",
       paramLabel = "FILE",
-      description = "speakers: statements coded by hand, in place of those that ship")
+      description =
+          "speakers: statements coded by hand; flags: verdicts of a reader; in place of those that"
+              + " ship")
   private @Nullable Path gold;
 
   @Option(
@@ -109,8 +113,8 @@ final class EvalCommand implements Callable<Integer> {
     if (peer != null && one != Task.EXTRACT) {
       throw usage("--peer is for extract");
     }
-    if (gold != null && one != Task.SPEAKERS) {
-      throw usage("--gold is for speakers");
+    if (gold != null && one != Task.SPEAKERS && one != Task.FLAGS) {
+      throw usage("--gold is for speakers and flags");
     }
     if (fast) {
       return measure(one, path, new PlainEncoder());

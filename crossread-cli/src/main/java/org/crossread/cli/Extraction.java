@@ -18,6 +18,7 @@ import org.crossread.capture.Item;
 import org.crossread.capture.Position;
 import org.crossread.capture.Stated;
 import org.crossread.capture.UnreadableException;
+import org.crossread.encode.EncoderException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,11 @@ final class Extraction implements AutoCloseable {
     pending.add(new Pending(outcome.position(), CompletableFuture.completedFuture(outcome)));
   }
 
-  /** The outcome of the record that was given first. */
+  /**
+   * The outcome of the record that was given first.
+   *
+   * @throws EncoderException when what is to read it cannot work at all
+   */
   Outcome take() throws InterruptedException {
     Pending first = pending.removeFirst();
     try {
@@ -95,6 +100,9 @@ final class Extraction implements AutoCloseable {
           "please report this with the file; the other records were read",
           false);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof EncoderException fault) {
+        throw fault; // every other record would fail alike
+      }
       return new Outcome.NotRead(
           first.position(),
           "could not be read: " + e.getCause(),

@@ -15,6 +15,7 @@ import org.crossread.capture.Item;
 import org.crossread.capture.Records;
 import org.crossread.capture.UnreadableException;
 import org.crossread.claim.NotRead;
+import org.crossread.encode.EncoderException;
 import org.crossread.render.View;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
@@ -150,6 +151,8 @@ final class Inputs {
   private Read one(String input, Article article) {
     try {
       return new Read(input, reader.read(article), null, false, article.notices());
+    } catch (EncoderException e) {
+      throw e; // every other file would fail alike
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return broken(input, e);
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     description = "Lays several reports of one event side by side.",
     subcommands = {
       CompareCommand.class,
+      LedgerCommand.class,
       ReadCommand.class,
       ExtractCommand.class,
       GroupCommand.class,

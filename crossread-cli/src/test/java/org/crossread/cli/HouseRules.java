@@ -35,6 +35,8 @@ record HouseRules(String root) {
           "lineage",
           "story",
           "claim",
+          "timeline",
+          "wording",
           "render");
 
   private static final String[] FRAMEWORKS = {

@@ -57,7 +57,9 @@ final class MadeView {
             sorted,
             new Lineage(sorted.stream().map(r -> List.of(r.id())).toList(), List.of()),
             claims,
-            List.of(new OnlyIn(only, at(reports.get(1), "No ferry runs"))),
+            List.of(
+                new OnlyIn(
+                    only, at(reports.get(1), "No ferry runs"), "too little in common: ferry")),
             List.of(),
             List.of(notRead),
             versions);

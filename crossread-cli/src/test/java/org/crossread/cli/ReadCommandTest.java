@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +120,40 @@ class ReadCommandTest {
     String b = file("b.txt", CompareCommandTest.FERRY);
     String alone = Run.of("read", a).out();
     assertEquals(alone + Run.of("read", b).out(), Run.of("read", a, b).out());
+  }
+
+  @Test
+  void fastNeedsNeitherModelNorNativeLibrary() throws IOException {
+    String without =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.contains("onnxruntime") && !entry.contains("crossread-models"))
+            .collect(Collectors.joining(File.pathSeparator));
+    assertTrue(without.length() < System.getProperty("java.class.path").length());
+    String input = file("a.txt", TEXT);
+    Run run = Run.process(without, Map.of(), "read", "--fast", input);
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    assertEquals(Run.of("read", "--fast", input).out(), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read", "compare"})
+  void aNativeLibraryThatDoesNotLoadIsNamedOnceWithTheRemedy(String command) throws IOException {
+    Run run =
+        Run.process(
+            Map.of("JDK_JAVA_OPTIONS", "-Donnxruntime.native.path=" + folder.resolve("none")),
+            command,
+            file("a.txt", TEXT),
+            file("b.txt", CompareCommandTest.FERRY));
+    assertEquals(ExitCode.FAILURE, run.status(), run.err());
+    assertEquals("", run.out());
+    List<String> said =
+        run.err().lines().filter(line -> !line.startsWith("NOTE: Picked up")).toList();
+    assertEquals(1, said.size(), run.err());
+    assertTrue(
+        said.getFirst()
+            .startsWith("crossread: the native library of ONNX Runtime does not load on this"),
+        run.err());
+    assertTrue(said.getFirst().endsWith("; read with --fast, which needs none"), run.err());
   }
 
   @Test

@@ -45,6 +45,11 @@ record Run(int status, String out, String err) {
 
   /** As a process of its own with these environment variables, without a terminal. */
   static Run process(Map<String, String> environment, String... arguments) {
+    return process(System.getProperty("java.class.path"), environment, arguments);
+  }
+
+  /** The same with these classes. */
+  static Run process(String classPath, Map<String, String> environment, String... arguments) {
     try {
       Path out = Files.createTempFile("crossread", ".out");
       Path err = Files.createTempFile("crossread", ".err");
@@ -56,7 +61,7 @@ record Run(int status, String out, String err) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx1g",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

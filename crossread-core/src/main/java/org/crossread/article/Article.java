@@ -1,6 +1,7 @@
 package org.crossread.article;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
@@ -71,6 +72,13 @@ public record Article(
   /** This article with its lines in other roles. */
   Article withBlocks(List<Block> other) {
     return new Article(id, input, text, extracted, other, metadata, notices);
+  }
+
+  /** This article with one more notice. */
+  public Article withNotice(String notice) {
+    List<String> more = new ArrayList<>(notices);
+    more.add(notice);
+    return new Article(id, input, text, extracted, blocks, metadata, more);
   }
 
   /** What to call it in a table: the outlet when known, else the input's base name. */

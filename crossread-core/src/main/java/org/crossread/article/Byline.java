@@ -22,7 +22,7 @@ final class Byline {
   static final int LONGEST_NAME = 60;
 
   private static final int MOST_WORDS = 6;
-  private static final int MOST_NAMES = 30;
+  static final int MOST_NAMES = 30;
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -44,14 +44,6 @@ final class Byline {
       Pattern.compile("\\s\\(\\p{Lu}[\\p{L}.' -]{1,20}\\)(?= \\p{Lu})");
 
   private static final Pattern IN_PLACE = Pattern.compile("\\s+(?:in|at|on)(?: .*)?$");
-
-  private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written|posted) )?by\\b");
-
-  /** Those who helped: after these words and on the same line, or alone on the next. */
-  private static final Pattern HELPED =
-      Pattern.compile(
-          "(?iu)\\b(?:contributions? from|photograph(?:y|s|ed)? by|photos? by|illustrat(?:ions?|ed) by|styled by|edited by"
-              + "|additional reporting by|(?:reviewed|checked) by)\\s+([^\\n]{2,80})");
 
   /** "news.example" in a byline is no name. */
   private static final Pattern HOST = Pattern.compile("\\p{L}\\.\\p{Ll}{2,}$");
@@ -93,78 +85,24 @@ final class Byline {
     return AGENCIES.get(name.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** The names in what a source gives as one author or as several; people only. */
-  static List<String> names(List<String> values, @Nullable String outlet) {
-    return names(values, outlet, true);
+  /** The names in what a source gives as one author; people only. */
+  static List<String> names(String value, @Nullable String outlet) {
+    return names(value, outlet, true);
   }
 
-  /**
-   * {@code names} as other sources of the same article amend them: without what is glued to a name
-   * that stands alone elsewhere, without those whom a line names as photographers and the like, and
-   * with those whom a line that begins with "By" names beside all of them.
-   */
-  static List<String> amended(
-      List<String> names, List<List<String>> sources, @Nullable String outlet) {
-    Set<String> helpers = new HashSet<>();
-    List<String> alone = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    for (List<String> source : sources) {
-      for (String value : source) {
-        Matcher m = HELPED.matcher(value);
-        while (m.find()) {
-          names(m.group(1), outlet, true).forEach(n -> helpers.add(Strings.plain(n)));
-        }
-        boolean begins =
-            names.stream().anyMatch(n -> n.length() > value.length() && n.startsWith(value));
-        if (begins && value.indexOf(' ') > 0 && names(value, outlet, true).equals(List.of(value))) {
-          alone.add(value);
-        }
-        if (BY.matcher(value).find()) {
-          lines.add(value);
-        }
-      }
-    }
-    List<String> amended = new ArrayList<>();
-    for (String name : names) {
-      String shorter = name;
-      for (String other : alone) {
-        if (name.length() > other.length() && name.startsWith(other)) {
-          shorter = other;
-        }
-      }
-      amended.add(shorter);
-    }
-    for (String line : lines) {
-      List<String> more = names(line, outlet, true);
-      // Who stands beside a role or a firm is one person, told at length.
-      String bare =
-          DATE.matcher(Strings.clean(OPENING.matcher(line).replaceFirst(""))).replaceFirst("");
-      boolean list = PART.split(bare).length == more.size();
-      if (list
-          && !names.isEmpty()
-          && more.size() > amended.size()
-          && plain(more).containsAll(plain(amended))) {
-        amended = new ArrayList<>(more);
-      }
-    }
-    List<String> own =
-        amended.stream().filter(n -> !helpers.contains(Strings.plain(n))).distinct().toList();
-    return own.isEmpty() ? List.copyOf(names) : own;
+  /** Whether {@code line}, in which so many names were found, is a list of names. */
+  static boolean isList(String line, int names) {
+    // Who stands beside a role or a firm is one person, told at length.
+    String bare =
+        DATE.matcher(Strings.clean(OPENING.matcher(line).replaceFirst(""))).replaceFirst("");
+    return PART.split(bare).length == names;
   }
 
-  private static List<String> plain(List<String> names) {
-    return names.stream().map(Strings::plain).toList();
-  }
-
-  /** As {@link #names(List, String)}, with desks, agencies and the outlet itself. */
+  /** The names in what a source gives, with desks, agencies and the outlet itself; each once. */
   static List<String> collective(List<String> values) {
-    return names(values, null, false);
-  }
-
-  private static List<String> names(List<String> values, @Nullable String outlet, boolean people) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String value : values) {
-      for (String name : names(value, outlet, people)) {
+      for (String name : names(value, null, false)) {
         if (names.size() < MOST_NAMES) {
           names.putIfAbsent(Strings.plain(name), name);
         }

@@ -81,6 +81,9 @@ final class DateText {
   /** The first date in {@code text}. */
   static @Nullable Found find(String text) {
     String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    if (!hasFourDigits(s)) {
+      return null;
+    }
     Matcher m = EPOCH.matcher(s.strip());
     if (m.find()) {
       LocalDateTime utc =
@@ -98,6 +101,32 @@ final class DateText {
     }
     Found words = words(s);
     return words != null ? words : numbers(s);
+  }
+
+  /** Whether four digits stand together, as they do in every date that is read. */
+  static boolean hasFourDigits(String s) {
+    int run = 0;
+    for (int i = 0; i < s.length(); i++) {
+      run = isDigit(s.charAt(i)) ? run + 1 : 0;
+      if (run == 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a year of this century or the last is written at {@code at}. */
+  static boolean isYear(String s, int at) {
+    char first = s.charAt(at);
+    return (first == '1' || first == '2')
+        && at + 4 <= s.length()
+        && s.charAt(at + 1) == (first == '1' ? '9' : '0')
+        && isDigit(s.charAt(at + 2))
+        && isDigit(s.charAt(at + 3));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static @Nullable Found words(String s) {

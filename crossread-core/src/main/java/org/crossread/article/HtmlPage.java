@@ -221,12 +221,13 @@ final class HtmlPage {
   private static Reading compose(List<Kept> kept, @Nullable Field<String> title, boolean cut) {
     StringBuilder characters = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
+    String heading = title == null ? null : folded(title.value());
     if (title != null) {
       characters.append(title.value());
       blocks.add(new Block(Kind.TITLE, new Span(0, characters.length()), "title of the page"));
     }
     for (Kept k : kept) {
-      if (title != null && same(k.text(), title.value())) {
+      if (k.text().toLowerCase(Locale.ROOT).equals(heading)) {
         continue;
       }
       characters.append(characters.isEmpty() ? "" : "\n\n");
@@ -238,8 +239,7 @@ final class HtmlPage {
     return new Reading(Text.of(characters.toString()), blocks, cut);
   }
 
-  private static boolean same(String a, String b) {
-    return a.toLowerCase(Locale.ROOT)
-        .equals(b.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT));
+  private static String folded(String title) {
+    return title.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,15 +3,13 @@ package org.crossread.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.crossread.text.ResourceLines;
@@ -49,13 +47,20 @@ final class Language {
   private static final double AHEAD = 1.3;
 
   private static final String MODEL = "/langdetect-183.bin";
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
-  private static final Map<String, Set<String>> FUNCTION_WORDS = new TreeMap<>();
+
+  /** One bit for each language that a word is a function word of; the first is English. */
+  private static final Map<String, Integer> FUNCTION_WORDS = new HashMap<>();
+
+  private static final int ENGLISH = 1;
   private static final Map<String, String> CODES = new HashMap<>();
 
   static {
+    int languages = 1;
     for (List<String> row : ResourceLines.columns(Language.class, "function-words.tsv", 2)) {
-      FUNCTION_WORDS.put(row.get(0), new HashSet<>(List.of(row.get(1).split(" ", -1))));
+      int bit = row.get(0).equals("en") ? ENGLISH : 1 << languages++;
+      for (String word : row.get(1).split(" ", -1)) {
+        FUNCTION_WORDS.merge(word, bit, (a, b) -> a | b);
+      }
     }
     for (String code : Locale.getISOLanguages()) {
       CODES.put(Locale.of(code).getISO3Language(), code);
@@ -98,29 +103,36 @@ final class Language {
   }
 
   static String of(CharSequence body) {
-    Map<String, Integer> hits = new HashMap<>();
+    int[] hits = new int[Integer.SIZE];
     Set<String> english = new HashSet<>();
     int words = 0;
     int latin = 0;
-    Matcher m = WORD.matcher(body);
-    while (words < MOST_WORDS && m.find()) {
-      words++;
-      if (Character.UnicodeScript.of(m.group().codePointAt(0)) == Character.UnicodeScript.LATIN) {
-        latin++;
+    int at = 0;
+    while (words < MOST_WORDS) {
+      while (at < body.length() && !Character.isLetter(Character.codePointAt(body, at))) {
+        at += Character.charCount(Character.codePointAt(body, at));
       }
-      String word = m.group().toLowerCase(Locale.ROOT);
-      FUNCTION_WORDS.forEach((language, known) -> {
-        if (known.contains(word)) {
-          hits.merge(language, 1, Integer::sum);
-          if (language.equals("en")) {
-            english.add(word);
-          }
-        }
-      });
+      if (at == body.length()) {
+        break;
+      }
+      int from = at;
+      while (at < body.length() && isOfWord(Character.codePointAt(body, at))) {
+        at += Character.charCount(Character.codePointAt(body, at));
+      }
+      words++;
+      latin += isLatin(Character.codePointAt(body, from)) ? 1 : 0;
+      String word = body.subSequence(from, at).toString().toLowerCase(Locale.ROOT);
+      int of = FUNCTION_WORDS.getOrDefault(word, 0);
+      for (int bits = of; bits != 0; bits &= bits - 1) {
+        hits[Integer.numberOfTrailingZeros(bits)]++;
+      }
+      if ((of & ENGLISH) != 0) {
+        english.add(word);
+      }
     }
-    int inEnglish = hits.getOrDefault("en", 0);
-    hits.remove("en");
-    int inOther = hits.values().stream().mapToInt(n -> n).max().orElse(0);
+    int inEnglish = hits[0];
+    hits[0] = 0;
+    int inOther = Arrays.stream(hits).max().orElse(0);
     // One function word alone may stand in Finnish ("on") or Danish ("for") as well.
     if (english.size() > 1
         && inEnglish >= LEAST_SHARE * words
@@ -135,6 +147,21 @@ final class Language {
       return "en";
     }
     return words < SHORT ? detected(body, KNOWN, AHEAD, "en") : detected(body, SURE, 1, "und");
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c)
+        || switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static boolean isLatin(int letter) {
+    return letter < 128 || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
   private static String detected(CharSequence body, double least, double ahead, String otherwise) {

@@ -264,8 +264,17 @@ final class LineCues {
   }
 
   boolean isDateLine() {
+    if (words > 2 * SHORT || !mayTellDate()) {
+      return false;
+    }
     return words <= SHORT + 2 && DATE_LINE.matcher(line).matches()
-        || words <= 2 * SHORT && CHANGED_DATE.matcher(line).matches();
+        || CHANGED_DATE.matcher(line).matches();
+  }
+
+  /** What both patterns of date lines ask for: they are slow. */
+  private boolean mayTellDate() {
+    return !line.isEmpty()
+        && ("PpUuLlFf".indexOf(line.charAt(0)) >= 0 || DateText.hasFourDigits(line));
   }
 
   private static List<String> lines() {

@@ -2,14 +2,15 @@ package org.crossread.article;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
  * A parsed page whose places in the markup are known. Scripts and styles, more than half of many
- * pages, are left out before it is parsed: only the first character of each stays, so that the tree
- * is the same. What holds JSON is kept.
+ * pages, are left out before it is parsed, and so are attributes that nobody asks for: of a script
+ * the first character stays, so that the tree is the same. What holds JSON is kept.
  */
 final class Markup {
   /**
@@ -20,6 +21,39 @@ final class Markup {
 
   /** Shorter scripts are not worth it. Chosen. */
   private static final int LEAST_CUT = 16;
+
+  /** The same for an attribute. */
+  private static final int LEAST_DROP = 6;
+
+  /** Attributes that the stage or the parser asks for. */
+  private static final Set<String> ASKED =
+      Set.of(
+          "action",
+          "aria-hidden",
+          "class",
+          "color",
+          "content",
+          "data-datetime",
+          "datetime",
+          "definitionurl",
+          "encoding",
+          "face",
+          "hidden",
+          "href",
+          "http-equiv",
+          "id",
+          "itemprop",
+          "lang",
+          "name",
+          "prompt",
+          "property",
+          "rel",
+          "role",
+          "shadowrootmode",
+          "size",
+          "style",
+          "title",
+          "type");
 
   private final Document document;
   private final int[] cutsAt;
@@ -87,6 +121,12 @@ final class Markup {
     private int[] cutsAt = new int[32];
     private int[] leftOut = new int[32];
 
+    /** Where the attributes of the tag at hand begin and end that may go. */
+    private final int[] dropped = new int[64];
+
+    private int drops;
+    private boolean keepsAttributes;
+
     Lean(String page) {
       this.page = page;
     }
@@ -106,6 +146,8 @@ final class Markup {
         return comment(at);
       }
       if (c == '!' || c == '?') {
+        // In drawings this opens text, in which what looks like a tag is none.
+        keepsAttributes |= page.startsWith("<![CDATA[", at);
         int end = page.indexOf('>', at);
         return end < 0 ? page.length() : end + 1;
       }
@@ -152,7 +194,13 @@ final class Markup {
     private int element(int at) {
       int to = name(at + 1);
       String name = to - at > 10 ? "" : page.substring(at + 1, to).toLowerCase(Locale.ROOT);
+      drops = 0;
       int open = tag(to);
+      if (drops > 0 && open < page.length() && !keepsAttributes && !isCompared(name)) {
+        for (int i = 0; i < drops; i++) {
+          cut(dropped[2 * i], dropped[2 * i + 1]);
+        }
+      }
       return switch (name) {
         case "script", "style" -> code(name, at, open);
         case "title", "textarea", "iframe", "noembed", "noframes", "xmp" -> close(name, open);
@@ -161,24 +209,91 @@ final class Markup {
       };
     }
 
+    /** Of some elements the parser asks which are equal, attributes and all. */
+    private static boolean isCompared(String name) {
+      return switch (name) {
+        case "b",
+            "big",
+            "code",
+            "em",
+            "font",
+            "i",
+            "nobr",
+            "s",
+            "small",
+            "strike",
+            "strong",
+            "tt",
+            "u" ->
+            true;
+        default -> false;
+      };
+    }
+
     /** From behind a tag's name to behind the tag; quotes count where a value begins. */
     private int tag(int from) {
       boolean named = false;
+      int name = from;
       for (int i = from; i < page.length(); i++) {
         char c = page.charAt(i);
         if (c == '>') {
           return i + 1;
         }
         if (c == '=' && named) {
-          i = value(i + 1) - 1;
+          int to = value(i + 1);
+          drop(name, i, to);
+          i = to - 1;
           named = false;
         } else if (c == '/') {
           named = false;
-        } else {
-          named |= !isSpace(c);
+        } else if (!isSpace(c) && (!named || isSpace(page.charAt(i - 1)))) {
+          named = true;
+          name = i;
         }
       }
       return page.length();
+    }
+
+    /**
+     * Notes that an attribute may go when nobody asks for it and it stands between spaces, named
+     * and quoted as most are.
+     */
+    private void drop(int name, int equals, int end) {
+      char quote = page.charAt(Math.min(equals + 1, page.length() - 1));
+      if (end - name >= LEAST_DROP
+          && 2 * drops + 2 <= dropped.length
+          && isSpace(page.charAt(name - 1))
+          && (quote == '"' || quote == '\'')
+          && end < page.length()
+          && (isSpace(page.charAt(end)) || page.charAt(end) == '>' || page.charAt(end) == '/')
+          && isUnasked(name, equals)) {
+        dropped[2 * drops] = name;
+        dropped[2 * drops + 1] = end;
+        drops++;
+      }
+    }
+
+    private boolean isUnasked(int from, int to) {
+      for (int i = from; i < to; i++) {
+        char c = page.charAt(i);
+        if (!isLetter(c) && c != '-') {
+          return false;
+        }
+      }
+      return !ASKED.contains(page.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
+    /** Leaves out what stands from {@code from} up to {@code to}. */
+    private void cut(int from, int to) {
+      lean.append(page, copied, from);
+      if (cuts == cutsAt.length) {
+        cutsAt = Arrays.copyOf(cutsAt, 2 * cuts);
+        leftOut = Arrays.copyOf(leftOut, 2 * cuts);
+      }
+      cutsAt[cuts] = lean.length();
+      leftOut[cuts] = to - from + (cuts == 0 ? 0 : leftOut[cuts - 1]);
+      cuts++;
+      copied = to;
     }
 
     /** Where the value of an attribute ends. */
@@ -211,15 +326,7 @@ final class Markup {
         // A script that opens scripts in its own comment ends where few can tell.
         return page.length();
       }
-      lean.append(page, copied, from + 1);
-      if (cuts == cutsAt.length) {
-        cutsAt = Arrays.copyOf(cutsAt, 2 * cuts);
-        leftOut = Arrays.copyOf(leftOut, 2 * cuts);
-      }
-      cutsAt[cuts] = lean.length();
-      leftOut[cuts] = to - from - 1 + (cuts == 0 ? 0 : leftOut[cuts - 1]);
-      cuts++;
-      copied = to;
+      cut(from + 1, to);
       return to;
     }
 
@@ -241,11 +348,12 @@ final class Markup {
     }
 
     private boolean holds(String part, int from, int to) {
-      for (int i = page.indexOf(part.charAt(0), from); i >= 0 && i < to; ) {
+      // Bounded: a page of scripts without this character would be searched to its end for each.
+      for (int i = page.indexOf(part.charAt(0), from, to); i >= 0; ) {
         if (page.regionMatches(true, i, part, 0, part.length())) {
           return true;
         }
-        i = page.indexOf(part.charAt(0), i + 1);
+        i = page.indexOf(part.charAt(0), i + 1, to);
       }
       return false;
     }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
 import org.crossread.article.Witness.Subject;
 import org.crossread.text.ResourceLines;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What meta elements say: OpenGraph, {@code article:*}, Dublin Core, Parsely, Sailthru, others. */
@@ -31,9 +30,9 @@ final class MetaElements {
 
   private final Map<String, List<String>> values = new HashMap<>();
 
-  MetaElements(Document page) {
+  MetaElements(List<Element> metas) {
     int seen = 0;
-    for (Element e : page.getElementsByTag("meta")) {
+    for (Element e : metas) {
       if (++seen > MOST) {
         break;
       }

@@ -158,7 +158,8 @@ final class MetadataLadder {
   private List<Field<String>> authors(
       List<Field<List<String>>> bylines, @Nullable Field<String> outlet) {
     String publisher = outlet == null ? null : outlet.value();
-    if (bylines.stream().allMatch(b -> Byline.names(b.value(), publisher).isEmpty())) {
+    Signers signers = new Signers(bylines.stream().map(Field::value).toList(), publisher);
+    if (bylines.stream().allMatch(b -> signers.names(b.value()).isEmpty())) {
       // No person signs: a desk, an agency or the outlet itself does, where a source says so.
       for (Field<List<String>> b : bylines) {
         List<String> names =
@@ -172,15 +173,14 @@ final class MetadataLadder {
       }
       return agreed(bylines);
     }
-    Field<List<String>> desk = desk(bylines, publisher);
+    Field<List<String>> desk = desk(bylines, signers);
     if (desk != null) {
       return desk.value().stream().map(n -> new Field<>(n, desk.origin(), desk.span())).toList();
     }
-    List<List<String>> all = bylines.stream().map(Field::value).toList();
     List<Field<String>> authors = List.of();
     List<String> plain = List.of();
     for (Field<List<String>> b : bylines) {
-      List<String> names = Byline.amended(Byline.names(b.value(), publisher), all, publisher);
+      List<String> names = signers.amended(signers.names(b.value()));
       List<String> here = names.stream().map(Strings::plain).sorted().toList();
       if (names.isEmpty()) {
         continue;
@@ -210,18 +210,15 @@ final class MetadataLadder {
 
   /** A desk or agency that the page's data and the byline beside its heading both name alone. */
   private static @Nullable Field<List<String>> desk(
-      List<Field<List<String>>> bylines, @Nullable String publisher) {
+      List<Field<List<String>>> bylines, Signers signers) {
     Field<List<String>> told = bylines.isEmpty() ? null : bylines.getFirst();
-    if (told == null
-        || told.origin() == Origin.BYLINE
-        || !Byline.names(told.value(), publisher).isEmpty()) {
+    if (told == null || told.origin() == Origin.BYLINE || !signers.names(told.value()).isEmpty()) {
       return null;
     }
     List<String> names = Byline.collective(told.value());
     for (Field<List<String>> b : bylines) {
       if (b.origin() == Origin.BYLINE && !names.isEmpty()) {
-        return Byline.names(b.value(), publisher).isEmpty()
-                && Byline.collective(b.value()).equals(names)
+        return signers.names(b.value()).isEmpty() && Byline.collective(b.value()).equals(names)
             ? new Field<>(names, told.origin(), told.span())
             : null;
       }

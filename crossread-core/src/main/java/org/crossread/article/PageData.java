@@ -31,6 +31,7 @@ final class PageData {
   private final @Nullable Field<String> language;
   private final String head;
   private final @Nullable String address;
+  private final List<Field<String>> titles;
 
   /**
    * Reads all at once: the page may be pruned afterwards.
@@ -38,23 +39,25 @@ final class PageData {
    * @param uri where the page was received from, when known
    */
   PageData(Document page, @Nullable String uri) {
-    meta = new MetaElements(page);
+    PageElements elements = PageElements.of(page);
+    meta = new MetaElements(elements.metas);
     Element title = page.head().selectFirst("title");
     head = title == null ? "" : Strings.clean(title.text());
     List<String> titles = new ArrayList<>();
     meta.of(Subject.TITLE).forEach(f -> titles.add(f.value()));
     titles.add(head);
-    visible = new VisibleData(page, titles);
-    canonical = canonical(page, meta);
+    visible = new VisibleData(page.body(), elements, titles);
+    canonical = canonical(elements.links, meta);
     address = canonical != null ? canonical.value() : uri;
     language = language(page);
-    for (Element script : page.getElementsByTag("script")) {
+    for (Element script : elements.scripts) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         json.add(script.data());
       }
     }
     visible.headings.forEach(f -> titles.add(f.value()));
     json.settle(address, titles);
+    this.titles = bare();
   }
 
   /** The body text that the page's own data hold. */
@@ -64,6 +67,10 @@ final class PageData {
 
   /** Titles, strongest first, each without the outlet's name. */
   List<Field<String>> titles() {
+    return titles;
+  }
+
+  private List<Field<String>> bare() {
     List<Field<String>> raw = new ArrayList<>();
     add(raw, json.articleText("headline"), Origin.JSON_LD);
     for (Field<String> f : meta.of(Subject.TITLE)) {
@@ -78,7 +85,7 @@ final class PageData {
           raw.stream().filter(o -> !o.equals(f)).map(Field::value).distinct().toList();
       add(titles, Headline.of(f.value(), outlets, host(), others), f.origin());
     }
-    return titles;
+    return List.copyOf(titles);
   }
 
   /**
@@ -238,8 +245,8 @@ final class PageData {
     }
   }
 
-  private static @Nullable Field<String> canonical(Document page, MetaElements meta) {
-    for (Element link : page.getElementsByTag("link")) {
+  private static @Nullable Field<String> canonical(List<Element> links, MetaElements meta) {
+    for (Element link : links) {
       String href = link.attr("href").strip();
       if (link.attr("rel").strip().equalsIgnoreCase("canonical") && href.startsWith("http")) {
         return new Field<>(Strings.clean(href), Origin.META, null);

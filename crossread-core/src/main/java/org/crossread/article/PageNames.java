@@ -27,6 +27,9 @@ final class PageNames {
   private static final Map<String, Integer> WORDS = new HashMap<>();
   private static final Map<String, Integer> STEMS = new HashMap<>();
 
+  /** By the first letters of a word, whether a stem may begin so: few words do. */
+  private static final boolean[] OPENINGS = new boolean[1 << 15];
+
   static {
     for (String line : lines("page-names.tsv")) {
       String[] cells = line.split("\t", -1);
@@ -35,6 +38,7 @@ final class PageNames {
       for (String word : cells[1].split(" ", -1)) {
         if (word.endsWith("*")) {
           STEMS.merge(word.substring(0, word.length() - 1), bit, (a, b) -> a | b);
+          OPENINGS[opening(word)] = true;
         } else {
           WORDS.merge(word, bit, (a, b) -> a | b);
         }
@@ -69,10 +73,18 @@ final class PageNames {
   private static int word(String name, int start, int end) {
     String word = name.substring(start, end).toLowerCase(java.util.Locale.ROOT);
     int bits = WORDS.getOrDefault(word, 0);
+    if (word.length() < LEAST_STEM || !OPENINGS[opening(word)]) {
+      return bits;
+    }
     for (int k = LEAST_STEM; k <= word.length() && k <= 12; k++) {
       bits |= STEMS.getOrDefault(word.substring(0, k), 0);
     }
     return bits;
+  }
+
+  /** Five bits of each of the first {@link #LEAST_STEM} letters. */
+  private static int opening(String word) {
+    return (word.charAt(0) & 31) << 10 | (word.charAt(1) & 31) << 5 | word.charAt(2) & 31;
   }
 
   /** The lines of a resource beside this class, without comments. */

@@ -13,6 +13,9 @@ final class PagePhrases {
   /** Bits by the hash of a phrase's words; 0 for the beginnings of longer phrases. */
   private static final Map<Long, Integer> PHRASES = new HashMap<>();
 
+  /** By the low bits of a hash, whether it may be among them: most are not. */
+  private static final boolean[] MAYBE = new boolean[1 << 14];
+
   /**
    * In longer blocks phrases stand by chance: only these many words at either end are looked at.
    */
@@ -29,6 +32,7 @@ final class PagePhrases {
         for (int i = 0; i < words.length; i++) {
           hash = PageText.mix(hash, words[i]);
           PHRASES.merge(hash, i == words.length - 1 ? bit : 0, (a, b) -> a | b);
+          MAYBE[(int) hash & MAYBE.length - 1] = true;
         }
       }
     }
@@ -50,7 +54,7 @@ final class PagePhrases {
       long hash = PageText.SEED;
       for (int k = i; k < words.length; k++) {
         hash = PageText.mix(hash, words[k]);
-        Integer found = PHRASES.get(hash);
+        Integer found = MAYBE[(int) hash & MAYBE.length - 1] ? PHRASES.get(hash) : null;
         if (found == null) {
           break;
         }
@@ -66,7 +70,7 @@ final class PagePhrases {
     long hash = PageText.SEED;
     for (int word : words) {
       hash = PageText.mix(hash, word);
-      Integer found = PHRASES.get(hash);
+      Integer found = MAYBE[(int) hash & MAYBE.length - 1] ? PHRASES.get(hash) : null;
       if (found == null) {
         break;
       }

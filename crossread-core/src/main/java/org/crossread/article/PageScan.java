@@ -2,6 +2,7 @@ package org.crossread.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,54 +41,55 @@ final class PageScan {
           "head");
 
   private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "li",
-          "blockquote",
-          "figcaption",
-          "td",
-          "th",
-          "pre",
-          "dd",
-          "dt",
-          "div",
-          "section",
-          "article",
-          "main",
-          "ul",
-          "ol",
-          "table",
-          "tr",
-          "tbody",
-          "thead",
-          "tfoot",
-          "caption",
-          "figure",
-          "header",
-          "footer",
-          "nav",
-          "aside",
-          "form",
-          "fieldset",
-          "legend",
-          "body",
-          "dl",
-          "center",
-          "address",
-          "details",
-          "summary",
-          "hgroup",
-          "dialog",
-          "menu",
-          "button",
-          "picture",
-          "noindex");
+      new HashSet<>(
+          Set.of(
+              "p",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "li",
+              "blockquote",
+              "figcaption",
+              "td",
+              "th",
+              "pre",
+              "dd",
+              "dt",
+              "div",
+              "section",
+              "article",
+              "main",
+              "ul",
+              "ol",
+              "table",
+              "tr",
+              "tbody",
+              "thead",
+              "tfoot",
+              "caption",
+              "figure",
+              "header",
+              "footer",
+              "nav",
+              "aside",
+              "form",
+              "fieldset",
+              "legend",
+              "body",
+              "dl",
+              "center",
+              "address",
+              "details",
+              "summary",
+              "hgroup",
+              "dialog",
+              "menu",
+              "button",
+              "picture",
+              "noindex"));
 
   private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -167,10 +169,14 @@ final class PageScan {
       text(t);
       return false;
     }
-    if (!(node instanceof Element e) || NEVER.contains(e.normalName())) {
+    if (!(node instanceof Element e)) {
       return false;
     }
     String tag = e.normalName();
+    boolean isBlock = isBlock(tag);
+    if (!isBlock && NEVER.contains(tag)) {
+      return false;
+    }
     if (tag.equals("br")) {
       breaks++;
       space = true;
@@ -179,7 +185,7 @@ final class PageScan {
       }
       return false;
     }
-    if (isBlock(tag)) {
+    if (isBlock) {
       flush();
       region = region(e, tag, region);
       regions.add(region);
@@ -191,8 +197,9 @@ final class PageScan {
     }
     links += tag.equals("a") ? 1 : 0;
     bolds += BOLD.contains(tag) ? 1 : 0;
-    if (e.hasAttr("class")) {
-      inlineNames |= seen.computeIfAbsent(e.className(), Names::of).bits;
+    String name = PageElements.attribute(e, "class").trim();
+    if (!name.isEmpty()) {
+      inlineNames |= seen.computeIfAbsent(name, Names::of).bits;
     }
     return true;
   }
@@ -215,8 +222,8 @@ final class PageScan {
 
   private Region region(Element e, String tag, Region parent) {
     int attributes = e.attributesSize();
-    String name = attributes == 0 ? "" : e.attr("class");
-    String id = attributes == 0 ? "" : e.id();
+    String name = attributes == 0 ? "" : e.attributes().get("class");
+    String id = attributes == 0 ? "" : e.attributes().get("id");
     Names named = name.isEmpty() ? Names.NONE : seen.computeIfAbsent(name, Names::of);
     long path = PageText.mix(parent.path ^ named.path, tag.hashCode());
     int names = named.bits | (id.isEmpty() ? 0 : PageNames.of(id));
@@ -261,7 +268,7 @@ final class PageScan {
 
   private static int flags(Element e) {
     int flags =
-        switch (e.attr("role")) {
+        switch (PageElements.attribute(e, "role")) {
           case "navigation", "menu", "menubar", "tablist", "search" -> Region.flag(Within.NAV);
           case "banner" -> Region.flag(Within.HEADER);
           case "contentinfo" -> Region.flag(Within.FOOTER);
@@ -272,12 +279,12 @@ final class PageScan {
           case "button" -> Region.flag(Within.BUTTON);
           default -> 0;
         };
-    if (e.attr("itemprop").equals("articleBody")) {
+    if (PageElements.attribute(e, "itemprop").equals("articleBody")) {
       flags |= Region.flag(Within.BODY_PROPERTY);
     }
-    String style = e.attr("style");
-    if (e.hasAttr("hidden")
-        || e.attr("aria-hidden").equals("true")
+    String style = PageElements.attribute(e, "style");
+    if (e.attributes().hasKey("hidden")
+        || PageElements.attribute(e, "aria-hidden").equals("true")
         || !style.isEmpty()
             && style.length() < 1000
             && (style.replace(" ", "").contains("display:none")

@@ -2,6 +2,7 @@ package org.crossread.article;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What the characters of one block say, counted in one pass. */
@@ -10,6 +11,15 @@ final class PageText {
 
   private static final Set<Integer> READER = group("reader");
   private static final Set<Integer> SERVICE = group("service");
+
+  /** By the low bits of a word's hash, whether it may be in one of them: most words are not. */
+  private static final boolean[] MAYBE = new boolean[1 << 12];
+
+  static {
+    for (Set<Integer> group : List.of(READER, SERVICE)) {
+      group.forEach(word -> MAYBE[word & MAYBE.length - 1] = true);
+    }
+  }
 
   /** Hashes of its words in lower case, in order. */
   final int[] words;
@@ -66,8 +76,10 @@ final class PageText {
     }
     words = Arrays.copyOf(found, n);
     for (int word : words) {
-      reader += READER.contains(word) ? 1 : 0;
-      service += SERVICE.contains(word) ? 1 : 0;
+      if (MAYBE[word & MAYBE.length - 1]) {
+        reader += READER.contains(word) ? 1 : 0;
+        service += SERVICE.contains(word) ? 1 : 0;
+      }
     }
     int end = text.length();
     while (end > 0 && "\"”’')]» ".indexOf(text.charAt(end - 1)) >= 0) {

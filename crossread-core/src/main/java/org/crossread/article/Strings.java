@@ -11,7 +11,6 @@ final class Strings {
   static final int LONGEST = 1000;
 
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
 
   private Strings() {}
@@ -51,12 +50,37 @@ final class Strings {
 
   /** Letters and digits in lower case, words parted by single spaces. */
   static String plain(@Nullable String value) {
-    return value == null
-        ? ""
-        : NO_WORD
-            .matcher(value.toLowerCase(Locale.ROOT).replace("’", "").replace("'", ""))
-            .replaceAll(" ")
-            .strip();
+    if (value == null) {
+      return "";
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    boolean space = false;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      i += Character.charCount(c);
+      if (isWord(c)) {
+        if (space && !out.isEmpty()) {
+          out.append(' ');
+        }
+        out.appendCodePoint(c);
+        space = false;
+      } else {
+        space |= c != '’' && c != '\'';
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isWord(int c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+    }
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** Letters and digits alone. */

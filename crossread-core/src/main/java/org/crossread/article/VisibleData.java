@@ -3,15 +3,12 @@ package org.crossread.article;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.crossread.article.Field.Origin;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -30,24 +27,6 @@ final class VisibleData {
   /** Elements looked at. Chosen. */
   private static final int MOST_ELEMENTS = 200_000;
 
-  /** Names of parts of a page in which others than its article are told. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|commentlist|related|recommend\\w*|recirc\\w*|sidebar|footer|nav|navbar|menu|breadcrumbs?"
-              + "|teasers?|promo|trending|popular|latest|more-stories|newsletter|widget|disqus|respond|modal|popup)(?:$|[\\s_-])");
-
-  /** Classes of page builders and of columns, which tell nothing of what an element holds. */
-  private static final Pattern BUILDER =
-      Pattern.compile(
-          "^(?:elementor|wp|wpb|fl|et|fusion|vc)[-_]|(?:with|has|no)-?_?sidebar|sidebar-(?:left|right|none)|\\[");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:by-?lines?|authors?|writers?|contributors?|posted-by|vcard)(?:$|[\\s_-]|name)");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:(?:post|entry|article|publish|published|pub|story|create|created|display)?-?_?(?:date|time|datetime|timestamp|dateline|published))(?:$|[\\s_-])|publi[sc]h|pubdate|datetime");
   private static final Pattern CHANGED = Pattern.compile("(?i)modif|updat");
 
   /** Nodes between the heading and the line that dates or signs it. Chosen. */
@@ -66,15 +45,7 @@ final class VisibleData {
       Pattern.compile(
           "^(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?(?:[Bb]y|BY)\\b[\\s:]*(?:\\p{Lu}|$)");
 
-  /** The address of a page on one author. */
-  private static final Pattern AUTHOR_PAGE =
-      Pattern.compile(
-          "(?i)(?:/(?:authors?|by|profiles?|contributors?|writers?|people|staff|journalists?|reporters?)/[^/?#]+|[?&]author=)");
-
   private static final int LONGEST_NAME = 60;
-
-  /** UTF-16 units of class and id that are looked at. Chosen. */
-  private static final int LONGEST_NAMES = 1000;
 
   /** Nodes between two authors of one article. Chosen. */
   private static final int NEXT_AUTHOR = 12;
@@ -98,10 +69,10 @@ final class VisibleData {
    *
    * @param titles what the page's data give as its title, by which its heading is known
    */
-  VisibleData(Document page, List<String> titles) {
-    Element heading = heading(page, titles);
-    Visitor visitor = new Visitor(kept(page, heading), heading);
-    NodeTraversor.traverse(visitor, page.body());
+  VisibleData(Element body, PageElements elements, List<String> titles) {
+    Element heading = heading(elements, titles);
+    Visitor visitor = new Visitor(kept(elements, heading), heading);
+    NodeTraversor.traverse(visitor, body);
     Comparator<Plain> nearest = Comparator.comparingInt(p -> Math.abs(p.at() - visitor.at));
     visitor.plain.stream()
         .filter(p -> p.isNamed() || Math.abs(p.at() - visitor.at) <= MOST_APART)
@@ -123,11 +94,11 @@ final class VisibleData {
    * data; else one of a lower rank, where none of the first has a share of its words; else the
    * first.
    */
-  private static @Nullable Element heading(Document page, List<String> titles) {
+  private static @Nullable Element heading(PageElements elements, List<String> titles) {
     List<String> plain = titles.stream().map(t -> Strings.plain(t) + " ").toList();
-    List<Element> first = page.body().getElementsByTag("h1").stream().limit(MOST).toList();
-    for (String rank : List.of("h1", "h2", "h3")) {
-      for (Element e : page.body().getElementsByTag(rank).stream().limit(MOST).toList()) {
+    List<Element> first = elements.headings.getFirst().stream().limit(MOST).toList();
+    for (List<Element> rank : elements.headings) {
+      for (Element e : rank.stream().limit(MOST).toList()) {
         String words = Strings.plain(ElementLine.of(e)) + " ";
         if (words.split(" ").length >= LEAST_WORDS
             && plain.stream().anyMatch(t -> t.startsWith(words))) {
@@ -147,17 +118,17 @@ final class VisibleData {
   }
 
   /** What holds the heading, or the names of authors in an {@code aside}, is no frame. */
-  private static Set<Element> kept(Document page, @Nullable Element heading) {
+  private static Set<Element> kept(PageElements elements, @Nullable Element heading) {
     Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     if (heading != null) {
       kept.addAll(heading.parents());
     }
-    page.body().getElementsByAttributeValue("rel", "author").stream()
+    elements.authors.stream()
         .limit(MOST)
         .flatMap(e -> e.parents().stream())
         .filter(e -> e.normalName().equals("aside"))
         .forEach(kept::add);
-    page.body().getElementsByTag("aside").stream()
+    elements.asides.stream()
         .limit(MOST)
         .filter(e -> {
           String line = ElementLine.of(e);
@@ -191,20 +162,6 @@ final class VisibleData {
    */
   private record Plain(int at, String words, boolean isDate, boolean isNamed) {}
 
-  /** What the class names and id of an element tell. */
-  private record Named(boolean elsewhere, boolean byline, boolean date) {
-    static Named of(String name) {
-      return new Named(
-          ELSEWHERE.matcher(name).find() && !BUILDER.matcher(name).find(),
-          BYLINE.matcher(name).find(),
-          DATE.matcher(name).find());
-    }
-
-    Named or(Named other) {
-      return new Named(elsewhere || other.elsewhere, byline || other.byline, date || other.date);
-    }
-  }
-
   private final class Visitor implements NodeVisitor {
     private final List<Plain> plain = new ArrayList<>();
     private final List<Plain> links = new ArrayList<>();
@@ -213,16 +170,7 @@ final class VisibleData {
     private int elements;
     private int at;
     private @Nullable Element outside;
-    private final Map<String, Named> named = new HashMap<>();
-
-    /** Names repeat from element to element, and looking at them is most of the work. */
-    private Named named(String names) {
-      Named all = new Named(false, false, false);
-      for (String name : SPACE.split(names)) {
-        all = all.or(named.computeIfAbsent(name, Named::of));
-      }
-      return all;
-    }
+    private final ElementNames names = new ElementNames();
 
     Visitor(Set<Element> kept, @Nullable Element heading) {
       this.kept = kept;
@@ -241,29 +189,28 @@ final class VisibleData {
         return;
       }
       String tag = e.normalName();
-      String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
-      names = names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
+      ElementNames.Told told = names.of(e);
       boolean frame =
           tag.equals("nav")
               || tag.equals("footer")
               || tag.equals("form")
-              || tag.equals("aside") && !BYLINE.matcher(names).find();
+              || tag.equals("aside") && !ElementNames.isByline(ElementNames.lower(e));
       if (!tag.equals("body")
           && !tag.equals("html")
           && !tag.equals("article")
           && !tag.equals("main")
           && !kept.contains(e)
-          && (frame || named(names).elsewhere())) {
+          && (frame || told.elsewhere())) {
         outside = e;
         return;
       }
-      look(e, tag, names);
+      look(e, tag, told);
     }
 
     /** A date or a byline that nothing marks but its own words. */
     private void words(TextNode node, Element parent) {
       String text = node.getWholeText();
-      if (text.length() > 4 * ElementLine.LONGEST || text.isBlank()) {
+      if (text.length() > 4 * ElementLine.LONGEST || !mayTell(text)) {
         return;
       }
       String line = Strings.clean(text);
@@ -282,8 +229,8 @@ final class VisibleData {
       }
     }
 
-    private void look(Element e, String tag, String names) {
-      String prop = (e.attr("itemprop") + " " + e.attr("property")).toLowerCase(Locale.ROOT);
+    private void look(Element e, String tag, ElementNames.Told told) {
+      String prop = property(e);
       if (e == heading) {
         at = elements;
       }
@@ -301,15 +248,18 @@ final class VisibleData {
         add(modified, stamp(e), Origin.MICRODATA);
       } else if (tag.equals("time")) {
         boolean change =
-            CHANGED.matcher(names + before(e)).find() || tellsChange(ElementLine.of(e));
+            CHANGED.matcher(ElementNames.lower(e) + before(e)).find()
+                || tellsChange(ElementLine.of(e));
         add(change ? modified : published, stamp(e), Origin.TIME_ELEMENT);
-      } else if (named(names).date() && plain.size() < MOST) {
+      } else if (told.date() && plain.size() < MOST) {
         String line = ElementLine.of(e);
         if (!line.isEmpty()) {
           plain.add(new Plain(elements, line, true, true));
         }
       }
-      if (tag.equals("a") && AUTHOR_PAGE.matcher(e.attr("href")).find() && links.size() < MOST) {
+      if (tag.equals("a")
+          && links.size() < MOST
+          && AuthorAddress.is(PageElements.attribute(e, "href"))) {
         String name = Strings.clean(ElementLine.of(e));
         if (!name.isEmpty() && name.length() <= LONGEST_NAME && name.indexOf(' ') > 0) {
           links.add(new Plain(elements, name, false, false));
@@ -317,8 +267,8 @@ final class VisibleData {
       }
       if (!tag.equals("meta")) {
         boolean marked = prop.contains("author") || prop.contains("creator");
-        boolean rel = e.attr("rel").toLowerCase(Locale.ROOT).contains("author");
-        if (marked || rel || named(names).byline()) {
+        boolean rel = PageElements.attribute(e, "rel").toLowerCase(Locale.ROOT).contains("author");
+        if (marked || rel || told.byline()) {
           String line = ElementLine.of(e);
           if (!line.isEmpty()) {
             add(bylines, line, marked || rel ? Origin.MICRODATA : Origin.BYLINE);
@@ -333,6 +283,32 @@ final class VisibleData {
         outside = null;
       }
     }
+  }
+
+  private static String property(Element e) {
+    String item = PageElements.attribute(e, "itemprop");
+    String property = PageElements.attribute(e, "property");
+    return item.isEmpty() && property.isEmpty()
+        ? ""
+        : (item + " " + property).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a text may hold a year or open a byline; what is written as markup may. */
+  private static boolean mayTell(String text) {
+    boolean opens = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || DateText.isYear(text, i)) {
+        return true;
+      }
+      if (opens && Character.isLetterOrDigit(c)) {
+        if ("WwPpBb".indexOf(c) >= 0) {
+          return true;
+        }
+        opens = false;
+      }
+    }
+    return false;
   }
 
   /** Whether a line tells when the article was changed and not when it was published. */

@@ -18,16 +18,12 @@ import org.crossread.lineage.LineageFinder;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The second of the two functions: compare reports. The score of two propositions depends on their
  * two reports alone, so a further report never changes a row between others. Thread-safe.
  */
 public final class Comparer {
-  /** Below this a nearest passage is too far to be worth showing. */
-  private static final double NEAREST = 0.02;
-
   private final LineageFinder lineageFinder = new LineageFinder();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
   private final SortedMap<String, String> versions;
@@ -104,7 +100,7 @@ public final class Comparer {
             ? List.of()
             : ordered.stream().map(Report::id).filter(id -> !related.contains(id)).toList();
     return new Comparison(
-        ordered, lineage, claims, onlyIn(ordered, told, scored), unrelated, notRead, versions);
+        ordered, lineage, claims, Alone.of(ordered, told, scored), unrelated, notRead, versions);
   }
 
   /** Between copies only mutual best partners: else two rows of the original would be joined. */
@@ -194,39 +190,5 @@ public final class Comparer {
       }
     }
     return sum / passages.size();
-  }
-
-  private static List<OnlyIn> onlyIn(List<Report> reports, Set<Node> told, Scored scored) {
-    List<OnlyIn> alone = new ArrayList<>();
-    for (Report r : reports) {
-      for (int i = 0; i < r.propositions().size(); i++) {
-        Node n = new Node(r.id(), i);
-        if (!told.contains(n)) {
-          alone.add(
-              new OnlyIn(
-                  new Passage(r.id(), r.propositions().get(i).span()),
-                  nearest(n, reports, scored)));
-        }
-      }
-    }
-    return alone;
-  }
-
-  private static @Nullable Passage nearest(Node n, List<Report> reports, Scored scored) {
-    Passage nearest = null;
-    double best = NEAREST;
-    for (Report r : reports) {
-      if (r.id().equals(n.article())) {
-        continue;
-      }
-      for (int i = 0; i < r.propositions().size(); i++) {
-        double score = scored.of(n, new Node(r.id(), i));
-        if (score > best) {
-          best = score;
-          nearest = new Passage(r.id(), r.propositions().get(i).span());
-        }
-      }
-    }
-    return nearest;
   }
 }

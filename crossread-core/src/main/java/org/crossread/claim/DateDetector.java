@@ -23,7 +23,16 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
   public List<Difference> find(Pair pair) {
     return pair.overlap() < LEAST_OVERLAP
         ? List.of()
-        : conflicts(pair, pair.p().times(), pair.q().times());
+        : conflicts(pair, pair.p().times(), pair.q().times()).stream()
+            .filter(d -> bearsOnOne(pair, d))
+            .toList();
+  }
+
+  /** Two aligned passages often date two things: the saying and the deed, two terms of office. */
+  private static boolean bearsOnOne(Pair pair, Difference d) {
+    return pair.sameWording()
+        || Bearing.of(pair.left(), d.left().span())
+            .isTimeOf(Bearing.of(pair.right(), d.right().span()));
   }
 
   private static List<TimeExpression> overlapping(List<TimeExpression> times, Span run) {

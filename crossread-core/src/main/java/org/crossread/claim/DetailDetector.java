@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crossread.name.Mention;
+import org.crossread.name.Party;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
+import org.crossread.text.PartOfSpeech;
+import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -35,8 +39,16 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   /** Content words that the richer passage must add when the passages are worded differently. */
   private static final int LEAST_ADDED = 2;
 
+  /** Content words of a phrase without name or number that still tells something. */
+  private static final int LEAST_PHRASE = 3;
+
   /** What is longer is told beside the other, not more exactly. */
   private static final int MOST_ADDED = 8;
+
+  /** Two wordings tell one thing from this score on. Read in 30 events. */
+  private static final double LEAST_SCORE = 0.6;
+
+  private static final Set<Tag> NOUNS = Set.of(Tag.NOUN, Tag.PROPN, Tag.NUM);
 
   /** Words that may stand where the other side adds something. */
   private static final Set<String> SMALL =
@@ -60,6 +72,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
           "conducting",
           "continue",
           "continuing");
+
+  private final PartOfSpeech tagger = new PartOfSpeech();
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
@@ -87,7 +101,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
    * 2 when one side has a name, number or day that the other has not, 1 when it adds other content
    * words where the other has none, else 0.
    */
-  private static int exactness(Pair pair, Change change, boolean left) {
+  private int exactness(Pair pair, Change change, boolean left) {
     Report report = left ? pair.left() : pair.right();
     Report other = left ? pair.right() : pair.left();
     String text = left ? pair.leftText() : pair.rightText();
@@ -97,15 +111,19 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Span otherSentence = left ? pair.rightSentence() : pair.leftSentence();
     List<Token> rest = left ? change.leftRest() : change.rightRest();
     List<Token> otherRest = left ? change.rightRest() : change.leftRest();
+    boolean own = (left ? pair.p() : pair.q()).span().overlaps(run) && !isAttribution(report, run);
+    if (!own && !(isSource(report, run) && isSource(other, otherRun))) {
+      return 0;
+    }
     if (isDated(report, run, rest, other, otherSentence)) {
       return 2;
     }
     List<String> others = WordClasses.words(otherText, otherRun);
     if (SMALL.containsAll(others)) {
       boolean named = isNamed(report, text, run, rest);
-      boolean own = (left ? pair.p() : pair.q()).span().overlaps(run);
-      return rest.size() <= MOST_ADDED
-              && (named ? !isFullerSource(report, text, run) : own && !isAttribution(report, run))
+      return own
+              && rest.size() <= MOST_ADDED
+              && (named || isThing(text, left ? pair.leftSentence() : pair.rightSentence(), rest))
               && adds(text, rest, otherText, otherSentence)
           ? 1
           : 0;
@@ -129,18 +147,22 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     return report.statements().stream().anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run));
   }
 
-  /** A title or first name beside the name of who said it, or the verb of saying. */
-  private static boolean isFullerSource(Report report, String text, Span run) {
-    return report.statements().stream()
-        .anyMatch(s -> isOn(s.cue(), run) || isOn(s.source(), run) && isBesideName(text, run));
+  /** A name for one who is only described on the other side counts wherever he is named. */
+  private static boolean isSource(Report report, Span run) {
+    return report.statements().stream().anyMatch(s -> isOn(s.source(), run) && !isOn(s.cue(), run));
   }
 
-  private static boolean isBesideName(String text, Span run) {
-    String before = text.substring(0, run.start()).stripTrailing();
-    String behind = text.substring(run.end()).stripLeading();
-    int last = before.lastIndexOf(' ') + 1;
-    return last < before.length() && Character.isUpperCase(before.charAt(last))
-        || !behind.isEmpty() && Character.isUpperCase(behind.charAt(0));
+  /** Whether a noun or number is among the words: a verb or adverb more is no fact more. */
+  private boolean isThing(String text, Span sentence, List<Token> rest) {
+    List<Token> words = Tokenizer.tokens(text, sentence);
+    List<Tag> tags = tagger.tags(words);
+    for (int i = 0; i < words.size(); i++) {
+      Span span = words.get(i).span();
+      if (NOUNS.contains(tags.get(i)) && rest.stream().anyMatch(t -> t.span().equals(span))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOn(@Nullable Span part, Span run) {
@@ -198,34 +220,48 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   public List<Difference> find(Pair pair) {
     List<Difference> found = new ArrayList<>();
     int least = Math.min(pair.p().stems().size(), pair.q().stems().size());
-    if (pair.sameWording() || pair.likeness() < LEAST_LIKENESS || least < LEAST_STEMS) {
+    if (pair.sameWording()
+        || pair.score() < LEAST_SCORE
+        || pair.likeness() < LEAST_LIKENESS
+        || least < LEAST_STEMS) {
       return found;
     }
     Set<String> left = stems(pair.leftText(), around(pair.left(), pair.p()));
     Set<String> right = stems(pair.rightText(), around(pair.right(), pair.q()));
     Set<String> moreLeft = minus(stems(pair.leftText(), pair.p().span()), right);
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
-    if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair.q())) {
-      Span span = longestRun(pair.leftText(), pair.p().span(), moreLeft);
-      found.add(
-          new Difference.Detail(
-              pair.leftPassage(span),
-              pair.rightPassage(pair.q().span()),
-              "only the left adds: " + pair.leftWords(span),
-              pair.certainty()));
-    } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair.p())) {
-      Span span = longestRun(pair.rightText(), pair.q().span(), moreRight);
-      found.add(
-          new Difference.Detail(
-              pair.leftPassage(pair.p().span()),
-              pair.rightPassage(span),
-              "only the right adds: " + pair.rightWords(span),
-              pair.certainty()));
+    if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair)) {
+      Span span = longestRun(pair.left(), pair.p(), moreLeft);
+      if (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())) {
+        found.add(
+            new Difference.Detail(
+                pair.leftPassage(span),
+                pair.rightPassage(pair.q().span()),
+                "only the left adds: " + pair.leftWords(span),
+                pair.certainty()));
+      }
+    } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair)) {
+      Span span = longestRun(pair.right(), pair.q(), moreRight);
+      if (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())) {
+        found.add(
+            new Difference.Detail(
+                pair.leftPassage(pair.p().span()),
+                pair.rightPassage(span),
+                "only the right adds: " + pair.rightWords(span),
+                pair.certainty()));
+      }
     }
     return found;
   }
 
-  /** A bare name or title tells nothing that could be told more exactly. */
+  /**
+   * A bare name or title tells nothing that could be told more exactly, and who said it is no
+   * detail of what was said.
+   */
+  private static boolean tells(Pair pair) {
+    return tells(pair.p()) && tells(pair.q());
+  }
+
   private static boolean tells(Proposition p) {
     return switch (p.kind()) {
       case APPOSITION, ATTRIBUTION, HEADLINE -> false;
@@ -251,7 +287,9 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   }
 
   /** The run of tokens with the most of {@code stems}, function words between them included. */
-  private static Span longestRun(String text, Span span, Set<String> stems) {
+  private static Span longestRun(Report report, Proposition p, Set<String> stems) {
+    String text = report.article().text().characters();
+    Span span = p.span();
     Span best = span;
     int most = 0;
     Span run = null;
@@ -274,6 +312,52 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
         seen.clear();
       }
     }
-    return best;
+    return whole(report, best);
+  }
+
+  /** A name, number or time is shown whole: "2 p.m.", not "2 p". */
+  private static Span whole(Report report, Span run) {
+    Span whole = run;
+    for (Mention m : report.mentions()) {
+      whole = m.span().overlaps(run) ? whole.cover(m.span()) : whole;
+    }
+    for (Quantity q : report.quantities()) {
+      whole = q.span().overlaps(run) ? whole.cover(q.span()) : whole;
+    }
+    for (TimeExpression t : report.times()) {
+      whole = t.span().overlaps(run) ? whole.cover(t.span()) : whole;
+    }
+    return whole;
+  }
+
+  /**
+   * Whether the run tells a fact more: a number, time, place or body that the other report does not
+   * name, or a phrase with a noun. A name for a person whom the other side calls otherwise is none.
+   */
+  private boolean isFact(Report report, Span sentence, Span run, Set<String> added, Report other) {
+    String text = report.article().text().characters();
+    if (isQuoted(report, run)) {
+      return false;
+    }
+    boolean named =
+        report.quantities().stream().anyMatch(q -> isAdded(text, q.span(), run, added))
+            || report.times().stream().anyMatch(t -> isAdded(text, t.span(), run, added))
+            || report.mentions().stream()
+                .anyMatch(m ->
+                    m.party().kind() != Party.Kind.PERSON
+                        && isAdded(text, m.span(), run, added)
+                        && other.mentions().stream()
+                            .noneMatch(n -> Side.mayBeOne(m.party(), n.party())));
+    long size = stems(text, run).stream().filter(added::contains).count();
+    return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
+  }
+
+  private static boolean isAdded(String text, Span span, Span run, Set<String> added) {
+    return run.contains(span) && added.containsAll(stems(text, span));
+  }
+
+  /** What a quotation leaves out is a matter of wording. */
+  private static boolean isQuoted(Report report, Span run) {
+    return report.quotations().stream().anyMatch(q -> q.overlaps(run));
   }
 }

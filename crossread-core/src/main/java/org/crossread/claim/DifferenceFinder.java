@@ -22,16 +22,9 @@ final class DifferenceFinder {
   private final DetailDetector detail = new DetailDetector();
   private final List<Detector> detectors =
       List.of(
-          number,
-          date,
-          name,
-          who,
-          quote,
-          polarity,
-          modality,
-          new StanceDetector(),
-          detail,
-          new NamedPersonDetector());
+          number, date, name, who, quote, polarity, modality, detail, new NamedPersonDetector());
+
+  private final StanceDetector stance = new StanceDetector();
 
   private final List<List<ChangeDetector>> quoted = List.of(List.of(quote, polarity, modality));
 
@@ -63,8 +56,11 @@ final class DifferenceFinder {
       for (Change change : pair.parallel().changes()) {
         ofPair.addAll(in(pair, change));
       }
-      for (Detector detector : detectors) {
-        ofPair.addAll(detector.find(pair));
+      ofPair.addAll(stance.find(pair));
+      if (pair.sameWording() || isFirm(pair, pairs)) {
+        for (Detector detector : detectors) {
+          ofPair.addAll(detector.find(pair));
+        }
       }
       for (Difference d : ofPair) {
         found.putIfAbsent(key(d, pair), d);
@@ -82,6 +78,14 @@ final class DifferenceFinder {
             .thenComparing(Difference::left)
             .thenComparing(Difference::right));
     return differences;
+  }
+
+  /** Of two wordings, only a pair in which each is the other's best is held side by side. */
+  private static boolean isFirm(Pair pair, List<Pair> pairs) {
+    return pairs.stream()
+        .noneMatch(o ->
+            o.affinity() > pair.affinity()
+                && (left(o).equals(left(pair)) || right(o).equals(right(pair))));
   }
 
   private static String key(Difference d, Pair pair) {

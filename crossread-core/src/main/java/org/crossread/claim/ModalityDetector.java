@@ -7,14 +7,28 @@ import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
+import org.crossread.text.Stemmer;
 
 /** A condition on one side only, or more certain on one side. */
 final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /** What is said with and without the condition must be the same. */
   private static final double LEAST_OVERLAP = 0.6;
 
+  /** Content words that what is conditioned has at least. */
+  private static final int LEAST_STEMS = 3;
+
+  /** Two wordings of one content. Read in 30 events: below these it was another thing. */
   private static final double LEAST_LIKENESS = 0.5;
-  private static final double LEAST_SCORE = 0.3;
+
+  private static final double LEAST_SCORE = 0.5;
+
+  /** The same where a condition is the difference: what it limits must be the same anyhow. */
+  private static final double LEAST_SCORE_LIMITED = 0.3;
+
+  private static final Set<String> ACCUSATIONS =
+      Set.of(Stemmer.stem("accused"), Stemmer.stem("charged"), Stemmer.stem("suspected"));
+
+  private static final double LEAST_COLLATED = 0.45;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
@@ -75,9 +89,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
     Proposition q = pair.q();
     Span left = p.condition();
     Span right = q.condition();
-    boolean sameContent =
-        pair.sameWording() || pair.overlap() >= LEAST_OVERLAP && pair.score() >= LEAST_SCORE;
-    if (left != null && right == null && sameContent && !isConditional(pair.right(), q)) {
+    if (left != null && right == null && isSame(pair, left) && !isConditional(pair.right(), q)) {
       return List.of(
           new Difference.Modality(
               pair.leftPassage(left),
@@ -85,7 +97,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
               "a condition on the left only: " + pair.leftWords(left),
               pair.certainty()));
     }
-    if (right != null && left == null && sameContent && !isConditional(pair.left(), p)) {
+    if (right != null && left == null && isSame(pair, right) && !isConditional(pair.left(), p)) {
       return List.of(
           new Difference.Modality(
               pair.leftPassage(p.span()),
@@ -98,6 +110,11 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
         || p.negated() != q.negated()
         || pair.likeness() < LEAST_LIKENESS
         || pair.score() < LEAST_SCORE
+        || pair.collation().similarity() < LEAST_COLLATED
+        || isAccusation(pair.leftText(), p)
+        || isAccusation(pair.rightText(), q)
+        || isQuoted(pair.left(), p)
+        || isQuoted(pair.right(), q)
         || !differs(pair)) {
       return List.of();
     }
@@ -110,6 +127,36 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
                     words(WordClasses.strengths(pair.leftText(), p.span())),
                     words(WordClasses.strengths(pair.rightText(), q.span()))),
             pair.certainty()));
+  }
+
+  /**
+   * Whether what the condition limits is what the other side tells; a condition is no such thing.
+   */
+  private static boolean isSame(Pair pair, Span condition) {
+    boolean left = condition.equals(pair.p().condition());
+    Proposition limited = left ? pair.p() : pair.q();
+    Set<String> own = new TreeSet<>(limited.stems());
+    if (limited.span().overlaps(condition)) {
+      own.removeAll(ContentWords.stems(left ? pair.leftText() : pair.rightText(), condition));
+    }
+    List<String> other = left ? pair.q().stems() : pair.p().stems();
+    int least = Math.min(own.size(), other.size());
+    long shared = own.stream().filter(other::contains).count();
+    boolean alike = shared == own.size() && shared == other.size();
+    return least >= (alike ? LEAST_STEMS - 1 : LEAST_STEMS)
+        && shared >= LEAST_OVERLAP * least
+        && 2.0 * shared >= LEAST_LIKENESS * (own.size() + other.size())
+        && (pair.sameWording() || pair.score() >= LEAST_SCORE_LIMITED);
+  }
+
+  /** "Accused of" tells as alleged what "allegedly" does. */
+  private static boolean isAccusation(String text, Proposition p) {
+    return ContentWords.stems(text, p.span()).stream().anyMatch(ACCUSATIONS::contains);
+  }
+
+  /** In a quotation another word is another wording. */
+  private static boolean isQuoted(Report report, Proposition p) {
+    return report.quotations().stream().anyMatch(q -> q.overlaps(p.span()));
   }
 
   /** Another strength; told as fact only counts for what the other side tells with it. */

@@ -1,5 +1,6 @@
 package org.crossread.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossread.quantity.Conflicts;
@@ -8,6 +9,9 @@ import org.crossread.text.Span;
 
 /** Incompatible numbers of the same unit. */
 final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
+  /** Counts further apart than this are hardly two counts of one thing. Chosen. */
+  private static final BigDecimal FAR = BigDecimal.TEN;
+
   @Override
   public List<Difference> in(Pair pair, Change change) {
     return conflicts(
@@ -18,7 +22,31 @@ final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   @Override
   public List<Difference> find(Pair pair) {
-    return conflicts(pair, pair.p().quantities(), pair.q().quantities());
+    List<Difference> found = new ArrayList<>();
+    List<Quantity> leftSentence = overlapping(pair.left().quantities(), pair.leftSentence());
+    List<Quantity> rightSentence = overlapping(pair.right().quantities(), pair.rightSentence());
+    for (Quantity x : pair.p().quantities()) {
+      for (Quantity y : pair.q().quantities()) {
+        if (pair.sameWording()
+            || !hasPartner(x, rightSentence)
+                && !hasPartner(y, leftSentence)
+                && countsOne(pair, x, y)) {
+          found.addAll(conflicts(pair, List.of(x), List.of(y)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether the two count one thing. Sums, shares and measures do when they bear on the same word;
+   * things counted by the same noun also when the passages are close and the numbers not far apart.
+   */
+  private static boolean countsOne(Pair pair, Quantity x, Quantity y) {
+    return Bearing.of(pair.left(), x.span()).isThatOf(Bearing.of(pair.right(), y.span()))
+        || x.kind() == Quantity.Kind.COUNT
+            && pair.certainty() != Difference.Certainty.POSSIBLE
+            && x.high().max(y.high()).compareTo(FAR.multiply(x.low().min(y.low()))) < 0;
   }
 
   private static List<Quantity> overlapping(List<Quantity> quantities, Span run) {

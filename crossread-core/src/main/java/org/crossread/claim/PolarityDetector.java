@@ -17,18 +17,34 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final double LEAST_LIKENESS = 0.7;
 
   private static final int LEAST_STEMS = 3;
+
+  /** Characters of "refused to" or "did not", which turn the cue of a statement. */
+  private static final int LONGEST_REFUSAL = 25;
+
   private static final int MOST_ADDED = 1;
   private static final double LEAST_SCORE = 0.3;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
-    if (!turns(pair, change) || balance(pair) % 2 == 0 || isMoved(pair)) {
+    if (!turns(pair, change)
+        || balance(pair) % 2 == 0
+        || isMoved(pair)
+        || isBeside(change.left(), pair.p())
+        || isBeside(change.right(), pair.q())) {
       return List.of();
     }
     boolean left = negations(pair, change, true) > negations(pair, change, false);
     return List.of(
         new Difference.Polarity(
             pair.leftEvidence(change), pair.rightEvidence(change), reason(left), pair.certainty()));
+  }
+
+  /** A negation in another part of the sentence does not negate what is aligned. */
+  private static boolean isBeside(Span run, Proposition p) {
+    Span cue = p.statement() == null ? null : p.statement().cue();
+    boolean ofCue =
+        cue != null && run.overlaps(cue) && run.length() <= cue.length() + LONGEST_REFUSAL;
+    return !run.isEmpty() && !run.overlaps(p.span()) && !ofCue;
   }
 
   /** Whether both sentences negate as often, be it in another place. */

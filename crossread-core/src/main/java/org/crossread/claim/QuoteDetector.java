@@ -2,7 +2,6 @@ package org.crossread.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.claim.Difference.Certainty;
@@ -11,9 +10,8 @@ import org.crossread.report.Report;
 import org.crossread.text.Span;
 import org.crossread.text.Stemmer;
 import org.crossread.text.StopWords;
-import org.crossread.text.Token;
-import org.crossread.text.Tokenizer;
 import org.crossread.text.Variants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One utterance quoted in different words. Quotations are collated word by word, case and
@@ -32,18 +30,27 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
 
   private static final double TRANSLATION_WORDS = 0.25;
   private static final int WHOLE_WORDS = 7;
-  private static final int MOST_WORDS = 200;
+
+  /** Content words that two translations share at least, and their part of the poorer one. */
+  private static final int LEAST_SUBJECTS = 4;
+
+  private static final double TRANSLATION_CONTENT = 0.34;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
-    if (!change.quoted() || change.isHarmless()) {
+    if (!change.quoted() || change.isHarmless() || !Holders.mayBeSame(pair.p(), pair.q())) {
+      return List.of();
+    }
+    Span left = around(pair.left(), change.left(), pair.leftSentence());
+    Span right = around(pair.right(), change.right(), pair.rightSentence());
+    if (QuotedWords.of(pair.leftText(), left).equals(QuotedWords.of(pair.rightText(), right))) {
       return List.of();
     }
     Wording wording = change.isSubstitution() ? Wording.ALTERED : Wording.CUT;
     return List.of(
         new Difference.Quote(
-            pair.leftPassage(around(pair.left(), change.left(), pair.leftSentence())),
-            pair.rightPassage(around(pair.right(), change.right(), pair.rightSentence())),
+            pair.leftPassage(left),
+            pair.rightPassage(right),
             wording,
             reason(wording),
             pair.certainty()));
@@ -105,26 +112,75 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
     return end;
   }
 
-  private static @org.jspecify.annotations.Nullable Wording compare(Pair pair, Span x, Span y) {
-    List<String> a = words(pair.leftText(), x);
-    List<String> b = words(pair.rightText(), y);
+  private static @Nullable Wording compare(Pair pair, Span x, Span y) {
+    QuotedWords a = QuotedWords.of(pair.leftText(), x);
+    QuotedWords b = QuotedWords.of(pair.rightText(), y);
     int least = Math.min(a.size(), b.size());
     if (least < LEAST_WORDS || a.equals(b)) {
       return null;
     }
-    double shared = (double) common(a, b) / least;
+    double shared = (double) a.common(b) / least;
     if (shared == 1) {
-      boolean fragment = contains(a, b) || contains(b, a);
-      double length = (double) least / Math.max(a.size(), b.size());
-      return fragment && length < SAME_UTTERANCE ? null : Wording.CUT;
+      boolean fragment = a.contains(b) || b.contains(a);
+      return fragment && !isCut(pair, x, y) ? null : Wording.CUT;
+    }
+    if (isElsewhere(pair.right(), a, y) || isElsewhere(pair.left(), b, x)) {
+      return null; // the other report has the very words in another of its quotations
     }
     if (shared >= SAME_UTTERANCE && sharesContent(pair, x, y)) {
       return Wording.ALTERED;
     }
     boolean whole = least >= WHOLE_WORDS;
-    return whole && shared >= TRANSLATION_WORDS && pair.score() >= TRANSLATION_SCORE
+    return whole
+            && shared >= TRANSLATION_WORDS
+            && pair.score() >= TRANSLATION_SCORE
+            && mayTranslate(pair, x, y)
         ? Wording.TRANSLATION
         : null;
+  }
+
+  private static boolean isElsewhere(Report report, QuotedWords words, Span own) {
+    String text = report.article().text().characters();
+    return report.quotations().stream()
+        .anyMatch(q -> {
+          Span before = new Span(q.start(), Math.clamp(own.start(), q.start(), q.end()));
+          Span after = new Span(Math.clamp(own.end(), q.start(), q.end()), q.end());
+          return QuotedWords.of(text, before).contains(words)
+              || QuotedWords.of(text, after).contains(words);
+        });
+  }
+
+  /**
+   * Whether an unbroken part of a quotation leaves out something of its sentence. What the report
+   * tells around its marks, or in the next quotation, is not left out: "the subpoenas “will be
+   * designed to ...”". A much longer quotation holds other sentences.
+   */
+  private static boolean isCut(Pair pair, Span x, Span y) {
+    boolean leftShorter = x.length() <= y.length();
+    Span part = leftShorter ? x : y;
+    Span whole = leftShorter ? y : x;
+    if ((double) part.length() / whole.length() < SAME_UTTERANCE) {
+      return false;
+    }
+    String around = leftShorter ? pair.leftText() : pair.rightText();
+    Set<String> missing = content(leftShorter ? pair.rightText() : pair.leftText(), whole);
+    missing.removeAll(content(around, paragraph(around, part)));
+    return !missing.isEmpty();
+  }
+
+  private static Span paragraph(String text, Span span) {
+    int start = text.lastIndexOf('\n', span.start()) + 1;
+    int end = text.indexOf('\n', span.end());
+    return new Span(Math.min(start, span.start()), end < 0 ? text.length() : end);
+  }
+
+  /** Two translations of one utterance share its subjects: a third of the content words. */
+  private static boolean mayTranslate(Pair pair, Span x, Span y) {
+    Set<String> a = content(pair.leftText(), x);
+    Set<String> b = content(pair.rightText(), y);
+    int least = Math.min(a.size(), b.size());
+    a.retainAll(b);
+    return a.size() >= LEAST_SUBJECTS && a.size() >= TRANSLATION_CONTENT * least;
   }
 
   /** At least half of the content words of the poorer one; "we don't" alone is no utterance. */
@@ -144,34 +200,6 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
       }
     }
     return content;
-  }
-
-  private static List<String> words(String text, Span span) {
-    List<String> words = new ArrayList<>();
-    for (Token t : Tokenizer.tokens(text, span)) {
-      if (t.isWord() && words.size() < MOST_WORDS) {
-        words.add(t.text().toLowerCase(Locale.ROOT));
-      }
-    }
-    return words;
-  }
-
-  private static boolean contains(List<String> longer, List<String> shorter) {
-    return java.util.Collections.indexOfSubList(longer, shorter) >= 0;
-  }
-
-  /** Length of the longest common subsequence. */
-  private static int common(List<String> a, List<String> b) {
-    int[] row = new int[b.size() + 1];
-    for (String x : a) {
-      int diagonal = 0;
-      for (int j = 1; j <= b.size(); j++) {
-        int above = row[j];
-        row[j] = x.equals(b.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
-        diagonal = above;
-      }
-    }
-    return row[b.size()];
   }
 
   private static String reason(Wording wording) {

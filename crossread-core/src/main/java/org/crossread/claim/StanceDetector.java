@@ -29,6 +29,14 @@ final class StanceDetector implements DifferenceFinder.Detector {
   /** Two acts are about the same when they share this part of the words after them. */
   private static final double SHARED = 0.5;
 
+  /**
+   * Without a noun that names the same kind of act, the passages must be two wordings of one thing.
+   * Read in 30 events: below these the objects were others.
+   */
+  private static final double LEAST_SCORE = 0.5;
+
+  private static final double LEAST_LIKENESS = 0.5;
+
   /** Share of common words from which a word of one passage stands for one of the other. */
   private static final double ALIKE = 0.6;
 
@@ -292,6 +300,9 @@ final class StanceDetector implements DifferenceFinder.Detector {
           return true;
         }
       }
+    }
+    if (pair.score() < LEAST_SCORE || pair.likeness() < LEAST_LIKENESS) {
+      return false;
     }
     Set<String> own = after(pair.leftText(), pair.p(), a);
     Set<String> other = after(pair.rightText(), pair.q(), b);

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * ("a diplomat") is more detail.
  */
 final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
-  private static final double LEAST_SCORE = 0.2;
+  /**
+   * Two wordings of one content; below these two people spoke of one subject. Read in 30 events.
+   */
+  private static final double LEAST_SCORE = 0.5;
+
+  private static final double LEAST_LIKENESS = 0.5;
 
   /** Words in front of a source that no statement may have been found for. */
   private static final List<String> OPENINGS =
@@ -30,8 +35,7 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   private static final Set<String> REPORTING =
       Set.copyOf(ResourceLines.of(Token.class, "reporting-verbs.txt"));
 
-  private static final Set<String> DOCUMENTS =
-      Set.copyOf(ResourceLines.of(Statement.class, "documents.txt"));
+  private static final Set<String> DOCUMENTS = documents();
 
   /** Words that open a clause, not a source. */
   private static final Set<String> NO_SOURCE = Set.of("but", "if", "and", "or", "that", "when");
@@ -39,15 +43,24 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   /** How far behind its opening a source may go on, in characters. */
   private static final int REACH = 60;
 
+  private static Set<String> documents() {
+    Set<String> documents = new TreeSet<>(ResourceLines.of(Statement.class, "documents.txt"));
+    documents.addAll(ResourceLines.of(WhoDetector.class, "broadcasts.txt"));
+    return Set.copyOf(documents);
+  }
+
   @Override
   public List<Difference> in(Pair pair, Change change) {
     Statement s = statement(pair.left(), change.left());
     Statement t = statement(pair.right(), change.right());
-    boolean opened =
-        isOpened(pair.leftText(), change.left(), pair.leftSentence())
-            || isFollowed(pair.leftText(), change.left(), pair.leftSentence())
-                && isFollowed(pair.rightText(), change.right(), pair.rightSentence());
-    if (s == null && t == null && !opened || !change.isSubstitution() || change.quoted()) {
+    boolean sources =
+        (s != null
+                || isBesideCue(t, change.right(), pair.rightText())
+                || isSource(pair.leftText(), change.left(), pair.leftSentence()))
+            && (t != null
+                || isBesideCue(s, change.left(), pair.leftText())
+                || isSource(pair.rightText(), change.right(), pair.rightSentence()));
+    if (!sources || !change.isSubstitution() || change.quoted()) {
       return List.of();
     }
     if (isUnnamed(pair.left(), pair.leftText(), change.left(), change.leftRest())
@@ -100,7 +113,7 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   public List<Difference> find(Pair pair) {
     Statement s = pair.p().statement();
     Statement t = pair.q().statement();
-    if (s == null || t == null || pair.score() < LEAST_SCORE && !pair.sameWording()) {
+    if (s == null || t == null || !pair.sameWording() && !isOneContent(pair, s, t)) {
       return List.of();
     }
     Span left = s.source();
@@ -111,11 +124,22 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
         || right == null
         || a == null
         || b == null
+        || !pair.leftSentence().contains(left) // a source taken over from before may be mistaken
+        || !pair.rightSentence().contains(right)
         || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
         || opensClause(pair.leftText(), left)
         || opensClause(pair.rightText(), right)
         || Side.mayBeOne(a, b)
         || sharesName(a, b)
+        || isNamed(pair.left(), left) != isNamed(pair.right(), right)
+        || !pair.sameWording() && !isNamed(pair.left(), left)
+        || isGroup(a)
+        || isGroup(b)
+        || isPerson(a) != isPerson(b)
+        || isDocument(Tokenizer.tokens(pair.leftText(), left))
+        || isDocument(Tokenizer.tokens(pair.rightText(), right))
+        || isTold(pair.leftText(), left, pair.rightText(), pair.rightSentence())
+        || isTold(pair.rightText(), right, pair.leftText(), pair.leftSentence())
         || isCollated(pair, left, right)) {
       return List.of();
     }
@@ -125,6 +149,49 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
             pair.rightPassage(right),
             "stated by %s against stated by %s".formatted(a.name(), b.name()),
             a.root().equals(b.root()) ? Difference.Certainty.POSSIBLE : pair.certainty()));
+  }
+
+  /**
+   * Whether two wordings tell one content that both sides merely report. What two people say in
+   * words of their own, each quoted, is two statements.
+   */
+  private static boolean isOneContent(Pair pair, Statement s, Statement t) {
+    return pair.score() >= LEAST_SCORE
+        && pair.likeness() >= LEAST_LIKENESS
+        && (s.mode() != Statement.Mode.DIRECT || t.mode() != Statement.Mode.DIRECT)
+        && isReported(pair.leftText(), s)
+        && isReported(pair.rightText(), t);
+  }
+
+  /** Whether the other sentence has the source's words too, so that only the reading differs. */
+  private static boolean isTold(String text, Span source, String otherText, Span otherSentence) {
+    return ContentWords.stems(otherText, otherSentence)
+        .containsAll(ContentWords.stems(text, source));
+  }
+
+  private static boolean isReported(String text, Statement s) {
+    return s.cue() == null
+        || WordClasses.words(text, s.cue()).stream()
+            .anyMatch(w -> REPORTING.contains(w) || w.equals("according"));
+  }
+
+  /** Whether a name stands in the source: a description may be of the one whom the other names. */
+  private static boolean isNamed(Report report, Span source) {
+    return report.mentions().stream()
+        .anyMatch(m ->
+            source.contains(m.span())
+                && Character.isUpperCase(
+                    report.article().text().characters().codePointAt(m.span().start())));
+  }
+
+  /** Some of a group may be the one whom the other names. */
+  private static boolean isGroup(Party party) {
+    return party.kind() == Party.Kind.GROUP;
+  }
+
+  /** A person may speak for the body that the other names. */
+  private static boolean isPerson(Party party) {
+    return party.kind() == Party.Kind.PERSON;
   }
 
   /** "The statement said", "the letter said": in place of one who speaks through it. */
@@ -160,6 +227,18 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
       }
     }
     return null;
+  }
+
+  /** Whether the cue stands right beside the run, so that what stands in its place is a source. */
+  private static boolean isBesideCue(@Nullable Statement s, Span run, String text) {
+    Span cue = s == null ? null : s.cue();
+    return cue != null
+        && (run.end() <= cue.start() && text.substring(run.end(), cue.start()).isBlank()
+            || cue.end() <= run.start() && text.substring(cue.end(), run.start()).isBlank());
+  }
+
+  private static boolean isSource(String text, Span run, Span sentence) {
+    return isOpened(text, run, sentence) || isFollowed(text, run, sentence);
   }
 
   private static boolean isOpened(String text, Span run, Span sentence) {

@@ -42,6 +42,11 @@ public interface Marks {
    */
   record Act(String kind, double probability) {}
 
+  /** Where reading ended for the length of the text; by default nothing was left out. */
+  default int end() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Sources, cues and contents in text order; none overlaps another. */
   List<Part> parts();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,9 +53,13 @@ public final class NameFinder {
     People people = new People();
     Map<String, Set<String>> organs = new HashMap<>();
     Set<String> alone = new HashSet<>();
+    Set<String> within = new HashSet<>();
     for (Found f : found) {
       if (f instanceof Found.Perhaps p && p.role() == Role.ACTOR) {
         alone.add(SpellingKey.of(p.word()));
+      }
+      if (f instanceof Found.Perhaps p && !p.opens()) {
+        within.add(p.word());
       }
     }
     for (Found f : found) {
@@ -70,7 +75,7 @@ public final class NameFinder {
     }
     List<Mention> mentions = new ArrayList<>();
     for (Found f : found) {
-      Party party = party(f, people, organs, alone);
+      Party party = party(f, people, organs, alone, within);
       if (party != null) {
         mentions.add(new Mention(f.span(), party, f.role()));
       }
@@ -125,7 +130,11 @@ public final class NameFinder {
   }
 
   private @Nullable Party party(
-      Found f, People people, Map<String, Set<String>> organs, Set<String> alone) {
+      Found f,
+      People people,
+      Map<String, Set<String>> organs,
+      Set<String> alone,
+      Set<String> within) {
     return switch (f) {
       case Found.Known k -> k.party();
       case Found.Person p -> people.party(p.name(), p.gender());
@@ -133,7 +142,7 @@ public final class NameFinder {
       case Found.Perhaps p ->
           people.knowsSurname(p.word())
               ? people.party(new People.Name(List.of(p.word())), Gender.UNKNOWN)
-              : p.opens()
+              : p.opens() && !(isAcronym(p.word()) && within.contains(p.word()))
                   ? null
                   : other(
                       p.word(),
@@ -144,6 +153,11 @@ public final class NameFinder {
               : other(u.words(), Party.Kind.ORGANISATION);
       case Found.Other o -> other(o.words(), o.kind());
     };
+  }
+
+  /** A word of capitals alone that also stands inside sentences is a name where it opens one. */
+  private static boolean isAcronym(String word) {
+    return word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** "The Foreign Ministry" is the one that the article names with its state, if there is one. */

@@ -22,8 +22,11 @@ record NameWords(List<Token> tokens, List<String> folded, boolean heading) {
         words > 3 && capitals * 10 > words * 7 && !tokens.getLast().text().equals("."));
   }
 
-  /** Lower case without accents. */
+  /** Lower case without accents; one kind of apostrophe. */
   static String fold(String word) {
+    if (word.equals("’")) {
+      return "'";
+    }
     String lower = word.toLowerCase(Locale.ROOT);
     return Normalizer.isNormalized(lower, Normalizer.Form.NFD)
         ? lower

@@ -1,16 +1,20 @@
 package org.crossread.name;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The people of one article. A surname alone means the person whose full name was given last before
- * it; two people of one surname get ids with their given names.
+ * it; two people of one surname get ids with their given names. Where an article names a father and
+ * a son alike but for "Jr.", they are two; where it has the one form alone, "Jr." tells nobody
+ * apart, as other reports leave it out.
  */
 final class People {
   private static final Set<String> PARTICLES =
@@ -20,10 +24,17 @@ final class People {
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "v", "vi", "xii", "xvi");
 
+  /** Given names with one surname; no family of the news is larger. Chosen. */
+  private static final int MOST_FIRST = 50;
+
+  private static final String JUNIOR = " jr";
+
   private final Map<String, Set<String>> firstBySurname = new TreeMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
   private final Map<String, String> principals = new HashMap<>();
-  private final Map<String, String> last = new HashMap<>();
+  private final Map<String, LinkedHashSet<String>> last = new HashMap<>();
+  private final Map<String, Set<String>> juniors = new HashMap<>();
+  private final Map<String, Set<String>> seniors = new HashMap<>();
 
   /** A name without titles, in words. */
   record Name(List<String> words) {
@@ -52,6 +63,11 @@ final class People {
       return surnameAt() == 0 ? "" : SpellingKey.of(words.getFirst());
     }
 
+    /** Whether it is a son's: "Jr." behind a given name and a surname. */
+    boolean isJunior() {
+      return surnameAt() > 0 && NameWords.fold(words.getLast()).equals("jr");
+    }
+
     String shown() {
       return String.join(" ", words);
     }
@@ -62,12 +78,24 @@ final class People {
     String first = name.first();
     firstBySurname.computeIfAbsent(name.surname(), k -> new TreeSet<>());
     if (!first.isEmpty()) {
+      Set<String> alike =
+          (name.isJunior() ? juniors : seniors)
+              .computeIfAbsent(name.surname(), k -> new TreeSet<>());
+      if (alike.size() < MOST_FIRST) {
+        alike.add(first);
+      }
       Set<String> firsts = firstBySurname.getOrDefault(name.surname(), new TreeSet<>());
-      if (firsts.stream().noneMatch(f -> same(f, first))) {
+      if (firsts.size() < MOST_FIRST && firsts.stream().noneMatch(f -> same(f, first))) {
         firsts.add(first);
       }
+      String key = first + " " + name.surname();
+      if (name.isJunior()) {
+        fullNames.put(first + JUNIOR + " " + name.surname(), name.shown());
+      }
       fullNames.merge(
-          first + " " + name.surname(), name.shown(), (a, b) -> a.length() >= b.length() ? a : b);
+          name.isJunior() ? key + JUNIOR : key,
+          name.shown(),
+          (a, b) -> a.length() >= b.length() ? a : b);
     }
     if (principal != null) {
       principals.putIfAbsent(key(name), principal);
@@ -95,34 +123,63 @@ final class People {
   Party party(Name name, Gender gender) {
     String surname = name.surname();
     Set<String> firsts = firstBySurname.getOrDefault(surname, Set.of());
+    Set<String> known = new TreeSet<>(firsts);
+    known.addAll(sons(surname));
     String given = name.first();
     String first = firsts.stream().filter(f -> same(f, given)).findFirst().orElse(given);
+    if (name.isJunior() && known.contains(given + JUNIOR)) {
+      first = given + JUNIOR;
+    }
+    LinkedHashSet<String> latest = last.computeIfAbsent(surname, k -> new LinkedHashSet<>());
     if (first.isEmpty()) {
-      Set<String> fit = new TreeSet<>(firsts);
+      Set<String> fit = new TreeSet<>(known);
       fit.removeIf(f -> !genderOf(f, surname).agrees(gender));
-      if (fit.isEmpty() && !firsts.isEmpty()) {
+      if (fit.isEmpty() && !known.isEmpty()) {
         String title = gender == Gender.FEMALE ? "mrs " : "mr ";
         return new Party("P:" + title + surname, name.shown(), Party.Kind.PERSON, null);
       }
-      String latest = last.getOrDefault(surname, "");
-      first = fit.contains(latest) || fit.isEmpty() ? latest : fit.iterator().next();
-    } else {
-      last.put(surname, first);
+      first =
+          latest.reversed().stream()
+              .filter(f -> fit.isEmpty() || fit.contains(f))
+              .findFirst()
+              .orElse(fit.isEmpty() ? "" : fit.iterator().next());
+    } else if (!latest.contains(other(first))) {
+      // of father and son the one named first stays the one meant by the surname
+      latest.remove(first);
+      latest.add(first);
     }
-    String full =
-        first.isEmpty()
-            ? name.shown()
-            : fullNames.getOrDefault(first + " " + surname, name.shown());
+    String full = first.isEmpty() ? name.shown() : fullName(first, surname, name.shown());
     String principal = principals.get((first + " " + surname).strip());
     if (principal == null) {
       principal = principals.get(surname);
     }
-    String id = firsts.size() > 1 ? "P:" + first + " " + surname : "P:" + surname;
+    String id =
+        first.endsWith(JUNIOR)
+            ? "P:" + surname + JUNIOR
+            : firsts.size() > 1 ? "P:" + first + " " + surname : "P:" + surname;
     return new Party(id, full, Party.Kind.PERSON, principal);
   }
 
+  private static String other(String first) {
+    return first.endsWith(JUNIOR)
+        ? first.substring(0, first.length() - JUNIOR.length())
+        : first + JUNIOR;
+  }
+
+  /** Given names with "Jr." of those whose father is named with the same ones. */
+  private Set<String> sons(String surname) {
+    Set<String> sons = new TreeSet<>(juniors.getOrDefault(surname, Set.of()));
+    sons.retainAll(seniors.getOrDefault(surname, Set.of()));
+    return sons.stream().map(f -> f + JUNIOR).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String fullName(String first, String surname, String otherwise) {
+    String bare = first + " " + surname;
+    return fullNames.getOrDefault(bare, fullNames.getOrDefault(bare + JUNIOR, otherwise));
+  }
+
   private Gender genderOf(String first, String surname) {
-    String full = fullNames.getOrDefault(first + " " + surname, first);
+    String full = fullName(first, surname, first);
     return Gender.ofGivenName(full.split(" ", 2)[0]);
   }
 }

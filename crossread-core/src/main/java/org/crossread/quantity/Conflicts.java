@@ -60,7 +60,10 @@ public final class Conflicts {
         && a.subtract(b).abs().compareTo(a.abs().max(b.abs()).multiply(NEAR)) <= 0;
   }
 
-  /** Whether {@code round} is {@code exact} rounded to its own significant digits. */
+  /**
+   * Whether {@code round} is {@code exact} rounded to its own significant digits, or cut to them
+   * ("43 million" for 43,885,310) when it has more than one.
+   */
   private static boolean rounds(BigDecimal round, BigDecimal exact) {
     if (round.compareTo(ROUNDED_FROM) < 0 || exact.signum() <= 0) {
       return false;
@@ -70,7 +73,9 @@ public final class Conflicts {
       return false;
     }
     return exact.round(new MathContext(Math.max(1, digits), RoundingMode.HALF_UP)).compareTo(round)
-        == 0;
+            == 0
+        || digits > 1
+            && exact.round(new MathContext(digits, RoundingMode.DOWN)).compareTo(round) == 0;
   }
 
   /**
@@ -80,6 +85,9 @@ public final class Conflicts {
   public static boolean conflict(TimeExpression x, TimeExpression y) {
     if (x.granularity() == Granularity.HOUR || y.granularity() == Granularity.HOUR) {
       return x.granularity() == y.granularity() && !x.key().equals(y.key());
+    }
+    if (sameName(x, y) || names(x, y) || names(y, x)) {
+      return false;
     }
     LocalDate xf = x.from();
     LocalDate xt = x.to();
@@ -93,6 +101,33 @@ public final class Conflicts {
         && x.resolved() == y.resolved()
         && shape(x).equals(shape(y))
         && !x.key().equals(y.key());
+  }
+
+  /**
+   * "Friday" and "Friday morning", "February" and "February": reports of different days resolve one
+   * name to different days, which is no evidence that they mean different ones.
+   */
+  private static boolean sameName(TimeExpression x, TimeExpression y) {
+    return x.granularity() == y.granularity() && shape(x).equals("name") && x.key().equals(y.key());
+  }
+
+  /**
+   * Whether {@code name} is a weekday or month that {@code date} falls on: "Tuesday", "Jan. 28".
+   */
+  private static boolean names(TimeExpression name, TimeExpression date) {
+    LocalDate day = date.from();
+    if (!shape(name).equals("name") || !shape(date).equals("date") || day == null) {
+      return false;
+    }
+    return switch (name.granularity()) {
+      case DAY ->
+          date.granularity() == Granularity.DAY
+              && name.key().equalsIgnoreCase(day.getDayOfWeek().name());
+      case MONTH ->
+          (date.granularity() == Granularity.DAY || date.granularity() == Granularity.MONTH)
+              && name.key().equalsIgnoreCase(day.getMonth().name());
+      default -> false;
+    };
   }
 
   /** "thursday" and "02-17" are days of different shape: they may be the same day. */

@@ -136,7 +136,25 @@ final class NumberReader {
     return n;
   }
 
+  /** "half a million", "half an hour". */
+  private static @Nullable Number half(Words w, int i) {
+    if (!w.is(i, "half") || !w.is(i + 1, "a") && !w.is(i + 1, "an")) {
+      return null;
+    }
+    Entry scale = WORDS.get(w.lower(i + 2));
+    boolean scaled = scale != null && scale.role() == Role.SCALE;
+    if (!scaled && !Units.MEASURES.containsKey(w.lower(i + 2))) {
+      return null;
+    }
+    Number half = new Number(i, i + 2, new BigDecimal("0.5"), false, false, false);
+    return scaled ? half.times(scale.value(), i + 3) : half;
+  }
+
   private static @Nullable Number words(Words w, int i) {
+    Number half = half(w, i);
+    if (half != null) {
+      return half;
+    }
     boolean article = w.is(i, "a") || w.is(i, "an");
     int at = article ? i + 1 : i;
     Entry first = WORDS.get(w.lower(at));

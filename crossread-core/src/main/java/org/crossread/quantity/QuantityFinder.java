@@ -54,6 +54,18 @@ public final class QuantityFinder {
     boolean[] time = null;
     int i = 0;
     while (i < Math.min(w.size(), MOST_TOKENS)) {
+      QuantityDraft part = Fractions.at(w, i);
+      if (part != null) {
+        String limit = limits(w, part);
+        if (limit != null) {
+          bound(part, limit);
+        }
+        found.add(
+            new Quantity(
+                w.span(part.from, part.to), part.low, part.high, part.bound, part.kind, part.unit));
+        i = part.to;
+        continue;
+      }
       NumberReader.Number n = NumberReader.at(w, i);
       if (n == null || n.value().compareTo(MOST) > 0) {
         i++;

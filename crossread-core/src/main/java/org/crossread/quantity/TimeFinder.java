@@ -344,6 +344,9 @@ public final class TimeFinder {
     if (!BEFORE_YEAR.contains(w.lower(i - 1)) && !(w.isDash(i - 1) && w.is(i - 2, "mid"))) {
       return null;
     }
+    if (w.is(i - 1, "of") && w.isCapital(i - 2)) {
+      return null; // "the Treaty of 1994"
+    }
     if (w.isWord(i + 1) && !StopWords.contains(w.lower(i + 1)) && !w.lower(i + 1).endsWith("ed")) {
       return null;
     }

@@ -11,6 +11,10 @@ import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
+import org.crossread.timeline.Moment;
+import org.crossread.timeline.Timeline;
+import org.crossread.wording.Naming;
+import org.crossread.wording.WordUse;
 
 /**
  * Every passage that the page links to, and what leads back from it. A passage's identifier is made
@@ -38,7 +42,7 @@ final class Anchors {
   private final Sheet sheet;
   private final TreeMap<String, TreeMap<Span, Anchor>> byArticle = new TreeMap<>();
 
-  Anchors(Sheet sheet) {
+  Anchors(Sheet sheet, Timeline timeline, WordUse use) {
     this.sheet = sheet;
     for (Sheet.Row row : sheet.rows()) {
       Look look =
@@ -72,6 +76,28 @@ final class Anchors {
         }
       }
     }
+    add(timeline);
+    add(use);
+  }
+
+  private void add(Timeline timeline) {
+    for (List<Moment> moments : List.of(timeline.dated(), timeline.undated())) {
+      moments.forEach(m -> m.told().forEach(d -> plain(d.passage())));
+    }
+  }
+
+  private void add(WordUse use) {
+    for (List<Naming> namings : List.of(use.parties(), use.things())) {
+      namings.forEach(n -> n.forms().forEach(u -> u.passages().forEach(this::plain)));
+    }
+    use.verbs().forEach(v -> v.uses().forEach(u -> plain(u.cue())));
+    use.scareQuotes().forEach(u -> u.passages().forEach(this::plain));
+    use.hedges().forEach(u -> u.passages().forEach(this::plain));
+    use.shares().forEach(s -> s.said().forEach(this::plain));
+  }
+
+  private void plain(Passage p) {
+    add(p, Look.PLAIN, "", "");
   }
 
   /** {@code p-A-120-180}. */

@@ -16,6 +16,8 @@ import org.crossread.claim.Passage;
 import org.crossread.claim.Reading;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
+import org.crossread.wording.WordUse;
+import org.crossread.wording.WordUseFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,26 +30,28 @@ import org.jspecify.annotations.Nullable;
  * offsets. Stateless and thread-safe.
  */
 public final class CsvRenderer {
-  private static final String FORMULA = "=+-@\t\r";
-
   /**
-   * File names to contents, sorted by name: articles.csv, claims.csv, differences.csv, only_in.csv
-   * and statements.csv. To be written as UTF-8.
+   * File names to contents, sorted by name: articles.csv, claims.csv, differences.csv, only_in.csv,
+   * speakers.csv, statements.csv, timeline.csv and wording.csv. To be written as UTF-8.
    */
   public Map<String, String> render(View view) {
     Sheet sheet = new Sheet(view);
+    WordUse use = new WordUseFinder().find(view.comparison());
     TreeMap<String, String> files = new TreeMap<>();
     files.put("articles.csv", articles(sheet));
     files.put("claims.csv", claims(sheet));
     files.put("differences.csv", differences(sheet));
     files.put("only_in.csv", onlyIn(sheet));
+    files.put("speakers.csv", CsvWordUse.speakers(sheet, use));
     files.put("statements.csv", statements(sheet));
+    files.put("timeline.csv", CsvTimeline.of(sheet));
+    files.put("wording.csv", CsvWordUse.wording(sheet, use));
     return Collections.unmodifiableSortedMap(files);
   }
 
   private static String articles(Sheet sheet) {
-    Table t =
-        new Table(
+    CsvTable t =
+        new CsvTable(
             "article,id,input,outlet,title,byline,date,credits,language,independent_group,status,"
                 + "reason,remedy");
     for (Sheet.Column column : sheet.columns()) {
@@ -90,8 +94,8 @@ public final class CsvRenderer {
   }
 
   private static String claims(Sheet sheet) {
-    Table t =
-        new Table("claim,claim_id,status,independent,reading,key,article,start,end,quote,why");
+    CsvTable t =
+        new CsvTable("claim,claim_id,status,independent,reading,key,article,start,end,quote,why");
     for (Sheet.Row row : sheet.rows()) {
       Claim claim = row.claim();
       int reading = 0;
@@ -117,8 +121,8 @@ public final class CsvRenderer {
   }
 
   private static String differences(Sheet sheet) {
-    Table t =
-        new Table(
+    CsvTable t =
+        new CsvTable(
             "claim,claim_id,kind,wording,left_article,left_start,left_end,left_quote,"
                 + "right_article,right_start,right_end,right_quote,reason,certainty");
     for (Sheet.Row row : sheet.rows()) {
@@ -143,13 +147,14 @@ public final class CsvRenderer {
   }
 
   private static String onlyIn(Sheet sheet) {
-    Table t =
-        new Table(
-            "article,start,end,quote,nearest_article,nearest_start,nearest_end,nearest_quote");
+    CsvTable t =
+        new CsvTable(
+            "article,start,end,quote,nearest_article,nearest_start,nearest_end,nearest_quote,why");
     for (Sheet.Column column : sheet.articles()) {
       for (OnlyIn o : sheet.onlyIn(column)) {
         List<String> cells = new ArrayList<>(place(sheet, o.passage()));
         cells.addAll(o.nearest() == null ? List.of("", "", "", "") : place(sheet, o.nearest()));
+        cells.add(o.why());
         t.row(cells.toArray(String[]::new));
       }
     }
@@ -157,8 +162,8 @@ public final class CsvRenderer {
   }
 
   private static String statements(Sheet sheet) {
-    Table t =
-        new Table(
+    CsvTable t =
+        new CsvTable(
             "article,speaker,speaker_id,source,cue,via,mode,polarity,certainty,part,start,end,"
                 + "quote,statement");
     int number = 0;
@@ -194,7 +199,7 @@ public final class CsvRenderer {
     return t.text();
   }
 
-  private static List<String> place(Sheet sheet, Passage p) {
+  static List<String> place(Sheet sheet, Passage p) {
     return List.of(
         sheet.letter(p.article()),
         Integer.toString(p.span().start()),
@@ -208,43 +213,5 @@ public final class CsvRenderer {
 
   private static String value(@Nullable Field<?> field) {
     return field == null ? "" : field.value().toString();
-  }
-
-  /** Lines of one file in the making. */
-  private static final class Table {
-    private final StringBuilder out = new StringBuilder();
-    private final int cells;
-
-    Table(String header) {
-      out.append(header).append("\r\n");
-      cells = header.split(",", -1).length;
-    }
-
-    void row(String... values) {
-      if (values.length != cells) {
-        throw new IllegalStateException(values.length + " values in a table of " + cells);
-      }
-      for (int i = 0; i < values.length; i++) {
-        out.append(i == 0 ? "" : ",").append(cell(values[i]));
-      }
-      out.append("\r\n");
-    }
-
-    String text() {
-      return out.toString();
-    }
-  }
-
-  /** One value as a cell. An unpaired surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
-  static String cell(String value) {
-    String safe = Neutral.whole(value);
-    if (!safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0) {
-      safe = "'" + safe;
-    }
-    boolean quote = false;
-    for (int i = 0; i < safe.length() && !quote; i++) {
-      quote = ",\"\r\n".indexOf(safe.charAt(i)) >= 0;
-    }
-    return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -11,6 +11,10 @@ import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
 import org.crossread.lineage.Lineage;
 import org.crossread.text.Span;
+import org.crossread.timeline.Timeline;
+import org.crossread.timeline.TimelineFinder;
+import org.crossread.wording.WordUse;
+import org.crossread.wording.WordUseFinder;
 
 /**
  * A comparison as one self-contained HTML page: no script, and no request to anywhere, which its
@@ -23,7 +27,12 @@ public final class HtmlRenderer {
   /** The whole page; the same view gives the same characters. To be written as UTF-8. */
   public String render(View view) {
     Sheet sheet = new Sheet(view);
-    Anchors anchors = new Anchors(sheet);
+    Timeline timeline = new TimelineFinder().find(view.comparison());
+    WordUse use = new WordUseFinder().find(view.comparison());
+    Anchors anchors = new Anchors(sheet, timeline, use);
+    HtmlCounts counts = new HtmlCounts(sheet, anchors);
+    String dated = counts.timeline(timeline);
+    String worded = counts.wording(use);
     HtmlArticles articles = new HtmlArticles(sheet, anchors);
     String texts = articles.html();
     int n = sheet.related().size();
@@ -43,12 +52,17 @@ public final class HtmlRenderer {
         .append(" n")
         .append(Math.min(n, 6))
         .append("\">\n<a class=\"skip\" href=\"#claims\">Skip to the claims</a>\n");
-    mast(out, sheet);
+    mast(
+        out,
+        sheet,
+        (dated.isEmpty() ? "" : " <a href=\"#timeline\">Timeline</a>")
+            + (worded.isEmpty() ? "" : " <a href=\"#wording\">Wording</a>"));
     out.append("<div class=\"desk\">\n<main>\n<section id=\"claims\"><h2>Claims</h2>\n")
         .append(new HtmlClaims(sheet, anchors).html())
         .append("</section>\n");
     statements(out, sheet, anchors);
     onlyIn(out, sheet, anchors);
+    out.append(dated).append(worded);
     lineage(out, sheet);
     notes(out, sheet);
     out.append("</main>\n<section id=\"texts\" aria-labelledby=\"texts-h\"><h2 id=\"texts-h\">")
@@ -70,7 +84,7 @@ public final class HtmlRenderer {
     return article == null ? column.input() : Wording.oneLine(Phrases.title(article));
   }
 
-  private static void mast(StringBuilder out, Sheet sheet) {
+  private static void mast(StringBuilder out, Sheet sheet, String nav) {
     out.append("<header class=\"mast\">\n<p class=\"kicker\">Crossread</p>\n<h1>")
         .append(Phrases.counts(sheet).replace(" / ", " <span class=\"slash\">/</span> "))
         .append("</h1>\n<p class=\"told\">")
@@ -88,7 +102,9 @@ public final class HtmlRenderer {
     }
     out.append("</ol>\n<nav aria-label=\"Sections\"><a href=\"#claims\">Claims</a>")
         .append(" <a href=\"#statements\">Statements by speaker</a>")
-        .append(" <a href=\"#only\">Only in one</a> <a href=\"#lineage\">Lineage</a>")
+        .append(" <a href=\"#only\">Only in one</a>")
+        .append(nav)
+        .append(" <a href=\"#lineage\">Lineage</a>")
         .append(" <a href=\"#texts\">Full texts</a></nav>\n</header>\n");
   }
 
@@ -242,7 +258,11 @@ public final class HtmlRenderer {
               .append(sheet.letter(near.article()))
               .append("</span>: ");
           link(out, sheet, anchors, near);
-          out.append("</p>");
+          out.append(" <span class=\"meta\">(")
+              .append(Markup.isolated(o.why()))
+              .append(")</span></p>");
+        } else {
+          out.append("<p class=\"near\">").append(OnlyIn.NOTHING_NEAR).append("</p>");
         }
         out.append("</li>\n");
       }

@@ -14,11 +14,14 @@ import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
+import org.crossread.claim.Positions;
 import org.crossread.claim.Reading;
 import org.crossread.lineage.Lineage;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
+import org.crossread.timeline.TimelineFinder;
+import org.crossread.wording.WordUseFinder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -80,6 +83,11 @@ public final class JsonRenderer {
         }
       }
       json.writeEndArray();
+      new PositionsJson(json, this::passage, view::position)
+          .write(Positions.of(c), articlesInOrder());
+      JsonCounts counts = new JsonCounts(view, json, this::passageFields);
+      counts.timeline(new TimelineFinder().find(c));
+      counts.wording(new WordUseFinder().find(c));
       list(
           "unrelated",
           c.unrelated().stream().map(view::position).sorted().toList(),
@@ -92,6 +100,14 @@ public final class JsonRenderer {
       }
       json.writeEndObject();
       json.writeEndObject();
+    }
+
+    private List<String> articlesInOrder() {
+      return view.inputs().stream()
+          .map(View.Input::article)
+          .filter(id -> id != null)
+          .distinct()
+          .toList();
     }
 
     private List<Integer> indexes() {
@@ -260,6 +276,7 @@ public final class JsonRenderer {
         json.writeName("nearest");
         passage(nearest);
       }
+      json.writeStringProperty("why", only.why());
       json.writeEndObject();
     }
 

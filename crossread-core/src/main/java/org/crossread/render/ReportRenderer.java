@@ -145,10 +145,12 @@ public final class ReportRenderer {
   private static final class Writing {
     private final JsonGenerator json;
     private final Report report;
+    private final CodePoints codePoints;
 
     Writing(JsonGenerator json, Report report) {
       this.json = json;
       this.report = report;
+      this.codePoints = new CodePoints(report.article().text().characters());
     }
 
     void all(Capture capture, String encoder) {
@@ -264,13 +266,12 @@ public final class ReportRenderer {
 
     private void fields(Span span) {
       String text = report.article().text().characters();
-      int from = text.codePointCount(0, span.start());
       json.writeNumberProperty("start", span.start());
       json.writeNumberProperty("end", span.end());
       json.writeName("codePoints");
       json.writeStartArray();
-      json.writeNumber(from);
-      json.writeNumber(from + text.codePointCount(span.start(), span.end()));
+      json.writeNumber(codePoints.before(span.start()));
+      json.writeNumber(codePoints.before(span.end()));
       json.writeEndArray();
       json.writeStringProperty("quote", span.of(text));
     }

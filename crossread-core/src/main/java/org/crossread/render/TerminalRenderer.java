@@ -40,7 +40,9 @@ public final class TerminalRenderer {
     header(sheet, page);
     new TerminalClaims(sheet, page).print();
     statements(sheet, page);
+    LedgerText.section(view.comparison(), page);
     onlyIn(sheet, page);
+    new TerminalCounts(sheet, page).print();
     lineage(sheet, page);
     notRead(sheet, page);
     unrelated(sheet, page);
@@ -158,6 +160,9 @@ public final class TerminalRenderer {
           String words = Neutral.line(sheet.shown(near));
           page.line(
               "     " + Ink.of(Ink.DIM, head + Ink.cut(words, page.width() - 5 - head.length())));
+          page.block("     ", Ink.of(Ink.DIM, "not taken: " + Neutral.line(o.why())));
+        } else {
+          page.block("     ", Ink.of(Ink.DIM, OnlyIn.NOTHING_NEAR));
         }
       }
     }

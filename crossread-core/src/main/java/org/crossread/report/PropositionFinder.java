@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.crossread.encode.Encoding;
 import org.crossread.encode.Vector;
 import org.crossread.name.Mention;
@@ -13,6 +14,7 @@ import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.statement.Statement;
 import org.crossread.text.ContentWords;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
@@ -56,8 +58,9 @@ final class PropositionFinder {
   /** Propositions in text order. */
   List<Proposition> find(Text text, List<Sentence> sentences, Found found, Encoding encoding) {
     List<Draft> drafts = new ArrayList<>();
+    List<List<Statement>> statements = bySentence(sentences, found.statements());
     for (int i = 0; i < sentences.size(); i++) {
-      drafts.addAll(sentence(text, sentences.get(i), i, found));
+      drafts.addAll(sentence(text, sentences.get(i), i, statements.get(i), found));
     }
     List<Proposition> propositions = new ArrayList<>();
     for (Draft d : drafts) {
@@ -66,17 +69,29 @@ final class PropositionFinder {
     return propositions;
   }
 
+  /** The statements that each sentence has a part of, in their order. */
+  private static List<List<Statement>> bySentence(
+      List<Sentence> sentences, List<Statement> statements) {
+    List<List<Statement>> all = new ArrayList<>(sentences.size());
+    sentences.forEach(s -> all.add(new ArrayList<>()));
+    for (Statement s : statements) {
+      int last = InTextOrder.firstFrom(sentences, Sentence::span, s.span().end()) - 1;
+      for (int i = last; i >= 0 && sentences.get(i).span().end() > s.span().start(); i--) {
+        all.get(i).add(s);
+      }
+    }
+    return all;
+  }
+
   private static List<Span> unit(Draft d) {
     return d.governor() == null ? List.of(d.span()) : List.of(d.governor(), d.span());
   }
 
-  private List<Draft> sentence(Text text, Sentence sentence, int index, Found found) {
+  private List<Draft> sentence(
+      Text text, Sentence sentence, int index, List<Statement> statements, Found found) {
     String characters = text.characters();
     List<Word> words = Word.of(characters, sentence.span(), tagger);
-    List<Statement> statements =
-        found.statements().stream().filter(s -> s.span().overlaps(sentence.span())).toList();
-    List<Act> sentenceActs =
-        found.acts().stream().filter(a -> a.trigger().overlaps(sentence.span())).toList();
+    List<Act> sentenceActs = InTextOrder.beginningIn(found.acts(), Act::trigger, sentence.span());
     List<Draft> drafts = new ArrayList<>();
     boolean[] plain = new boolean[statements.size()];
     for (int k = 0; k < plain.length; k++) {
@@ -169,7 +184,7 @@ final class PropositionFinder {
       return;
     }
     long size = own.stream().filter(w -> !w.isMark()).count();
-    boolean dated = found.times().stream().anyMatch(t -> span.contains(t.span()));
+    boolean dated = !within(found.times(), TimeExpression::span, span).isEmpty();
     if (size >= LEAST_ATTRIBUTION || dated && size >= MIN_WORDS) {
       drafts.add(new Draft(span, Proposition.Kind.ATTRIBUTION, index, null, null, own, null, null));
     }
@@ -253,6 +268,12 @@ final class PropositionFinder {
     return null;
   }
 
+  private static <T> List<T> within(List<T> all, Function<T, Span> spanOf, Span span) {
+    return InTextOrder.beginningIn(all, spanOf, span).stream()
+        .filter(t -> span.contains(spanOf.apply(t)))
+        .toList();
+  }
+
   /** Gives a condition clause to its sibling clauses of the same sentence and speaker. */
   private static List<Draft> withConditions(List<Draft> drafts) {
     Draft condition = null;
@@ -329,9 +350,9 @@ final class PropositionFinder {
         Markers.isNegated(main) != denied,
         Markers.modalityOf(main),
         d.condition(),
-        found.quantities().stream().filter(q -> d.span().contains(q.span())).toList(),
-        found.times().stream().filter(t -> d.span().contains(t.span())).toList(),
-        found.mentions().stream().filter(m -> d.span().contains(m.span())).toList(),
+        within(found.quantities(), Quantity::span, d.span()),
+        within(found.times(), TimeExpression::span, d.span()),
+        within(found.mentions(), Mention::span, d.span()),
         List.copyOf(stems),
         vector);
   }

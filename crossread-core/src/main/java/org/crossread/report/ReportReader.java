@@ -23,6 +23,7 @@ import org.crossread.statement.Quotation;
 import org.crossread.statement.Quotations;
 import org.crossread.statement.Statement;
 import org.crossread.statement.StatementFinder;
+import org.crossread.text.LongSentences;
 import org.crossread.text.Sentence;
 import org.crossread.text.SentenceSplitter;
 import org.crossread.text.Span;
@@ -74,7 +75,7 @@ public final class ReportReader {
             new PropositionFinder.Found(mentions, quantities, times, statements, acts),
             encoding);
     return new Report(
-        article,
+        noticed(article, encoding.marks()),
         sentences,
         vectors,
         mentions,
@@ -84,6 +85,18 @@ public final class ReportReader {
         statements,
         acts,
         propositions);
+  }
+
+  private static Article noticed(Article article, @Nullable Marks marks) {
+    int length = article.text().characters().length();
+    return marks == null || marks.end() >= length
+        ? article
+        : article.withNotice(
+            "too long for the model: from character "
+                + marks.end()
+                + " of "
+                + length
+                + " on read by the plain tagger, which finds fewer statements and is less exact");
   }
 
   /** Names as hints; "other" names, such as events and peoples, are nobody who speaks. */
@@ -113,7 +126,7 @@ public final class ReportReader {
         // a headline has capitals everywhere and no full stop: nothing in it tells where to cut
         List<Span> spans =
             headline
-                ? List.of(block.span())
+                ? LongSentences.cut(article.text().characters(), block.span())
                 : SentenceSplitter.sentences(article.text().characters(), block.span());
         for (Span s : spans) {
           sentences.add(new Sentence(s, paragraph, headline));

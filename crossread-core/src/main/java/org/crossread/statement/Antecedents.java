@@ -44,9 +44,8 @@ final class Antecedents {
     if (here < 0) {
       return null;
     }
-    int paragraph = sentences.get(here).paragraph();
     Party weak = null;
-    for (int i = here; i >= 0 && paragraph - sentences.get(i).paragraph() <= 1; i--) {
+    for (int i = here; names.isNear(i, here); i--) {
       if (sentences.get(i).headline() && i < here) {
         continue;
       }
@@ -101,8 +100,7 @@ final class Antecedents {
     if (here < 0) {
       return null;
     }
-    int paragraph = sentences.get(here).paragraph();
-    for (int i = here; i >= 0 && paragraph - sentences.get(i).paragraph() <= 1; i--) {
+    for (int i = here; names.isNear(i, here); i--) {
       if (sentences.get(i).headline() && i < here) {
         continue;
       }
@@ -181,13 +179,13 @@ final class Antecedents {
     return party.kind() == Party.Kind.STATE || party.kind() == Party.Kind.ORGAN;
   }
 
-  /** The last person who spoke no more than {@code paragraphs} before {@code at}. */
+  /** The last of {@code parties} who spoke near before {@code at}. */
   @Nullable Party lastAmong(List<Party> parties, int at) {
     int here = names.sentenceAt(at);
     for (int k = spoken.size() - 1; k >= 0 && here >= 0; k--) {
       Spoken s = spoken.get(k);
       int there = names.sentenceAt(s.at());
-      if (there < 0 || sentences.get(here).paragraph() - sentences.get(there).paragraph() > 1) {
+      if (!names.isNear(there, here)) {
         return null;
       }
       if (parties.contains(s.party())) {
@@ -214,6 +212,16 @@ final class Antecedents {
           found.add(p);
         }
       }
+    }
+    return only(found);
+  }
+
+  /** The one person who spoke near before {@code at}; null when none did or more than one. */
+  @Nullable Party onlyPersonWhoSpoke(int at) {
+    int here = names.sentenceAt(at);
+    Set<Party> found = new LinkedHashSet<>();
+    for (int i = here; here >= 0 && names.isNear(i, here); i--) {
+      found.addAll(speakers(i, at, Gender.UNKNOWN));
     }
     return only(found);
   }

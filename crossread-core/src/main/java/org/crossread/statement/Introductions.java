@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * or "she" can be. Linear in the text.
  */
 final class Introductions {
+  /**
+   * People of one article; more are looked up for nobody, so that the time stays linear. Chosen.
+   */
+  private static final int MOST_PEOPLE = 1000;
+
   private final Map<String, Known> people = new LinkedHashMap<>();
 
   Introductions(String characters, List<Sentence> sentences, List<Mention> mentions) {
@@ -28,7 +33,8 @@ final class Introductions {
     int tokensOf = -1;
     List<Token> tokens = List.of();
     for (Mention m : mentions) {
-      if (m.party().kind() != Party.Kind.PERSON) {
+      boolean full = people.size() == MOST_PEOPLE && !people.containsKey(m.party().id());
+      if (m.party().kind() != Party.Kind.PERSON || full) {
         continue;
       }
       while (s < sentences.size() && sentences.get(s).span().end() < m.span().end()) {
@@ -56,11 +62,12 @@ final class Introductions {
       if (head > 0 && tokens.get(head - 1).text().equals(",") && behindComma) {
         Appositions.inFront(tokens, head - 1, k);
       }
-      Appositions.after(tokens, to, k, others(mentions, m, sentences.get(s).span()));
+      Appositions.after(tokens, to, k, others(characters, mentions, m, sentences.get(s).span()));
     }
   }
 
-  private static List<Span> others(List<Mention> mentions, Mention m, Span sentence) {
+  private static List<Span> others(
+      String characters, List<Mention> mentions, Mention m, Span sentence) {
     int at =
         java.util.Collections.binarySearch(
             mentions, m, java.util.Comparator.comparing(Mention::span));
@@ -70,7 +77,11 @@ final class Introductions {
       if (!sentence.contains(o.span())) {
         break;
       }
-      if (o.party().kind() == Party.Kind.PERSON) {
+      int end = o.span().end();
+      boolean possesses =
+          end < characters.length()
+              && SourcePhrase.isApostrophe(characters.substring(end, end + 1));
+      if (o.party().kind() == Party.Kind.PERSON && !possesses) {
         spans.add(o.span());
       }
     }
@@ -86,17 +97,32 @@ final class Introductions {
     return people.get(person.id());
   }
 
+  private static boolean isName(String modifier) {
+    return Character.isUpperCase(modifier.codePointAt(0))
+        && !FREE.contains(modifier.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether nobody in the article is said to have this role. */
+  boolean isUnborne(String role) {
+    return people.values().stream().noneMatch(k -> k.roles.contains(role));
+  }
+
   /**
-   * The people named before {@code at} whom "the Ohio senator" can mean: their role is the head,
-   * and every modifier was said of them. Those of that office now before those who had it once.
+   * The people named before {@code at}, or behind it when the phrase holds a name, whom "the Ohio
+   * senator" can mean: their role is the head, and every modifier was said of them. Those of that
+   * office now before those who had it once.
    */
   List<Party> bearers(SourcePhrase phrase, int at) {
     boolean former = phrase.modifiers().stream().anyMatch(w -> w.equalsIgnoreCase("former"));
     List<Known> fit = new ArrayList<>();
+    List<Known> later = new ArrayList<>();
     for (Known k : people.values()) {
-      if (k.first < at && k.roles.contains(phrase.head()) && hasAll(k, phrase.modifiers())) {
-        fit.add(k);
+      if (k.roles.contains(phrase.head()) && hasAll(k, phrase.modifiers())) {
+        (k.first < at ? fit : later).add(k);
       }
+    }
+    if (fit.isEmpty() && phrase.modifiers().stream().anyMatch(Introductions::isName)) {
+      fit = later;
     }
     fit = narrowed(fit, k -> former != k.present.contains(phrase.head()));
     if (phrase.modifiers().isEmpty()) {
@@ -164,7 +190,11 @@ final class Introductions {
           "new",
           "freshman",
           "newly",
-          "elected");
+          "elected",
+          "mr",
+          "mrs",
+          "ms",
+          "dr");
 
   private static boolean hasAll(Known k, Set<String> modifiers) {
     String name = k.party().name().toLowerCase(Locale.ROOT);

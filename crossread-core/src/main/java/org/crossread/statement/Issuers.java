@@ -1,10 +1,15 @@
 package org.crossread.statement;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.text.InTextOrder;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
@@ -17,12 +22,24 @@ import org.jspecify.annotations.Nullable;
  * sentence with any paper.
  */
 final class Issuers {
+  private static final Set<String> ISSUES = new HashSet<>();
+
+  static {
+    for (String line : ResourceLines.of(Issuers.class, "issues.txt")) {
+      ISSUES.addAll(List.of(line.split(" ")));
+    }
+  }
+
   private final String characters;
   private final List<Sentence> sentences;
   private final List<Mention> mentions;
   private final SentenceNames names;
+  private final Map<String, Party> byId = new HashMap<>();
+  private @Nullable Map<String, Introduced> papers;
   private @Nullable Party first;
-  private boolean firstKnown;
+
+  /** Who issued a paper, and where the sentence that says so ends. */
+  private record Introduced(Party issuer, int end) {}
 
   Issuers(
       String characters, List<Sentence> sentences, List<Mention> mentions, SentenceNames names) {
@@ -30,24 +47,26 @@ final class Issuers {
     this.sentences = sentences;
     this.mentions = mentions;
     this.names = names;
+    mentions.forEach(m -> byId.putIfAbsent(m.party().id(), m.party()));
   }
 
   /**
    * @param paper the word for it in the source
    */
   @Nullable Party of(Span source, Span paper) {
-    for (Mention m : mentions) {
+    for (Mention m : InTextOrder.beginningIn(mentions, Mention::span, source)) {
       if (source.contains(m.span()) && canIssue(m) && m.role() != Mention.Role.PLACE) {
         return m.party();
       }
     }
-    Party same = introduced(singular(paper), source.start());
-    if (same != null) {
-      return same;
+    Map<String, Introduced> known = papers;
+    if (known == null) {
+      known = introduced();
+      papers = known;
     }
-    if (!firstKnown) {
-      firstKnown = true;
-      first = introduced(null, Integer.MAX_VALUE);
+    Introduced same = known.get(singular(paper));
+    if (same != null && same.end() <= source.start()) {
+      return same.issuer();
     }
     return first;
   }
@@ -64,34 +83,34 @@ final class Issuers {
     return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  /** Who issued {@code paper}, or any paper when it is null, in the first sentence that says so. */
-  private @Nullable Party introduced(@Nullable String paper, int before) {
+  /** Who issued each kind of paper in the first sentence that says so; sets {@link #first} too. */
+  private Map<String, Introduced> introduced() {
+    Map<String, Introduced> found = new HashMap<>();
     for (Sentence s : sentences) {
-      if (s.span().end() > before) {
-        return null;
-      }
       if (s.headline()) {
         continue;
       }
+      List<Mention> here = InTextOrder.beginningIn(mentions, Mention::span, s.span());
       for (Token t : Tokenizer.tokens(characters, s.span())) {
-        if (Relays.isDocument(t.text()) && (paper == null || paper.equals(singular(t.span())))) {
-          Party issuer = issuer(s, t.span(), paper == null);
+        if (!Relays.isDocument(t.text())) {
+          continue;
+        }
+        String paper = singular(t.span());
+        if (!found.containsKey(paper)) {
+          Party issuer = issuer(s, here, t.span(), false);
           if (issuer != null) {
-            return issuer;
+            found.put(paper, new Introduced(issuer, s.span().end()));
           }
+        }
+        if (first == null) {
+          first = issuer(s, here, t.span(), true);
         }
       }
     }
-    return null;
+    return found;
   }
 
-  private @Nullable Party issuer(Sentence s, Span word, boolean any) {
-    List<Mention> here = new ArrayList<>();
-    for (Mention m : mentions) {
-      if (s.span().contains(m.span())) {
-        here.add(m);
-      }
-    }
+  private @Nullable Party issuer(Sentence s, List<Mention> here, Span word, boolean any) {
     for (Mention m : here) {
       // "the ministry's note"
       if (canIssue(m)
@@ -151,17 +170,28 @@ final class Issuers {
       return false;
     }
     String opening = s.span().of(characters).toLowerCase(Locale.ROOT);
-    return m.span().end() <= word.start()
-        || opening.startsWith("in ")
-            && characters.substring(word.end(), m.span().start()).contains(",");
+    if (m.span().end() <= word.start()) {
+      return brings(new Span(m.span().end(), word.start()));
+    }
+    return opening.startsWith("in ")
+        && characters.substring(word.end(), m.span().start()).contains(",");
+  }
+
+  /** "Sent a", "said in a", "and its": what makes of a subject in front of a paper its issuer. */
+  private boolean brings(Span between) {
+    boolean says = false;
+    for (Token t : Tokenizer.tokens(characters, between)) {
+      String lower = t.text().toLowerCase(Locale.ROOT);
+      if (ISSUES.contains(lower) || says && (lower.equals("in") || lower.equals("through"))) {
+        return true;
+      }
+      says |= CueWords.contains(lower);
+    }
+    return false;
   }
 
   /** The party it speaks for, if the article names that; else itself. */
   private Party principal(Party party) {
-    return mentions.stream()
-        .map(Mention::party)
-        .filter(p -> p.id().equals(party.root()))
-        .findFirst()
-        .orElse(party);
+    return byId.getOrDefault(party.root(), party);
   }
 }

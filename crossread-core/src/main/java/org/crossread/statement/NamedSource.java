@@ -6,6 +6,7 @@ import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.name.Roles;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.Span;
 import org.crossread.text.StopWords;
 import org.crossread.text.Token;
@@ -35,9 +36,8 @@ final class NamedSource {
 
   /** A person whom the source names and who is the speaker, not merely somebody's principal. */
   @Nullable Party person(Span source, SourcePhrase phrase) {
-    for (Mention m : mentions) {
-      if (source.contains(m.span())
-          && m.party().kind() == Party.Kind.PERSON
+    for (Mention m : within(source)) {
+      if (m.party().kind() == Party.Kind.PERSON
           && m.role() == Mention.Role.ACTOR
           && (!names.isPossessive(m) || m.span().end() + 2 >= source.end())
           && !isModifier(source, m)
@@ -92,26 +92,34 @@ final class NamedSource {
     return false;
   }
 
+  private List<Mention> within(Span source) {
+    return InTextOrder.beginningIn(mentions, Mention::span, source).stream()
+        .filter(m -> source.contains(m.span()))
+        .toList();
+  }
+
   boolean servesPerson(Span source, SourcePhrase phrase) {
-    return mentions.stream()
-        .anyMatch(m ->
-            source.contains(m.span())
-                && m.party().kind() == Party.Kind.PERSON
-                && isServed(phrase, m));
+    return within(source).stream()
+        .anyMatch(m -> m.party().kind() == Party.Kind.PERSON && isServed(phrase, m));
   }
 
   /** The first actor but a person that the source names. */
   @Nullable Party party(Span source) {
-    for (Mention m : mentions) {
-      if (source.contains(m.span())
-          && m.role() == Mention.Role.ACTOR
+    for (Mention m : within(source)) {
+      if (m.role() == Mention.Role.ACTOR
           && m.party().kind() != Party.Kind.PERSON
-          && !(m.party().kind() == Party.Kind.STATE && isModifier(source, m))
+          && !(m.party().kind() == Party.Kind.STATE
+              && (isModifier(source, m) || possesses(source, m)))
           && !isComplement(source, m)) {
         return m.party();
       }
     }
     return null;
+  }
+
+  /** "Norway's fishermen" are not Norway; "a friend of Norway's" is not in question. */
+  private boolean possesses(Span source, Mention m) {
+    return names.isPossessive(m) && m.span().end() + 2 < source.end();
   }
 
   /** "The treaty on northern waters" is not the waters, but "an official of the UN" is the UN's. */

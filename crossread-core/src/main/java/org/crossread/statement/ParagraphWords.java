@@ -19,17 +19,9 @@ import org.crossread.text.Tokenizer;
  */
 record ParagraphWords(
     List<Token> tokens, List<String> lower, List<Tag> tags, int[] quoted, int[] sentence) {
-  /**
-   * Tokens beyond this many in one paragraph are not tagged; no newspaper paragraph has as many.
-   */
-  static final int LIMIT = 4000;
-
   static ParagraphWords of(
       String characters, Span paragraph, List<Quotation> quotations, PartOfSpeech tagger) {
     List<Token> tokens = Tokenizer.tokens(characters, paragraph);
-    if (tokens.size() > LIMIT) {
-      tokens = tokens.subList(0, LIMIT);
-    }
     int n = tokens.size();
     int[] sentence = new int[n];
     List<Tag> tags = new ArrayList<>(n);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
@@ -33,6 +34,9 @@ final class SentenceNames {
 
   /** Characters of the appositions between a name and "who". */
   private static final int APPOSED = 80;
+
+  /** Sentences within which what stands before still counts as near; a paragraph of news has 3. */
+  private static final int NEAR = 40;
 
   private final String characters;
   private final List<Sentence> sentences;
@@ -91,21 +95,27 @@ final class SentenceNames {
 
   /** Number of the sentence that holds {@code at}; -1 for none. */
   int sentenceAt(int at) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Span s = sentences.get(middle).span();
-      if (s.contains(at)) {
-        return middle;
-      }
-      if (s.end() <= at) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
+    return InTextOrder.holding(sentences, Sentence::span, at);
+  }
+
+  /**
+   * Whether sentence number {@code i}, before or at {@code here}, is near enough for a word of it
+   * to be meant: in the same paragraph or the one before, and not pages away.
+   */
+  boolean isNear(int i, int here) {
+    return i >= 0
+        && here - i <= NEAR
+        && sentences.get(here).paragraph() - sentences.get(i).paragraph() <= 1;
+  }
+
+  /** Where what is near to {@code at} begins; {@code at} when no sentence holds it. */
+  int firstNear(int at) {
+    int here = sentenceAt(at);
+    int i = here;
+    while (i > 0 && isNear(i - 1, here)) {
+      i--;
     }
-    return -1;
+    return i < 0 ? at : sentences.get(i).span().start();
   }
 
   /** Where the sentence that holds {@code at} begins; {@code at} when none does. */

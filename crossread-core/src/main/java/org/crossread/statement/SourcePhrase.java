@@ -33,6 +33,11 @@ record SourcePhrase(
           "near", "among", "between", "over", "under");
   private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which");
 
+  /** Behind the head these tell when it was said: "the minister this morning". */
+  private static final Set<String> WHEN =
+      Set.of(
+          "this", "last", "next", "today", "yesterday", "tonight", "tomorrow", "later", "earlier");
+
   SourcePhrase {
     words = List.copyOf(words);
     modifiers = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(modifiers));
@@ -55,7 +60,7 @@ record SourcePhrase(
       String lower = t.text().toLowerCase(Locale.ROOT);
       boolean possessive = i > 0 && lower.equals("s") && isApostrophe(tokens.get(i - 1).text());
       words.add(t);
-      if (closed || RELATIVE.contains(lower)) {
+      if (closed || RELATIVE.contains(lower) || head != null && !behind && WHEN.contains(lower)) {
         closed = true;
         continue;
       }

@@ -38,14 +38,34 @@ final class SourceRule {
   /** Tokens between the commas of an aside, with both. */
   private static final int ASIDE = 6;
 
+  /** A day between a subject and its verb is no subject: "the union on Monday said". */
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tonight");
+
+  /** Words behind which a clause has a subject of its own. */
+  private static final Set<String> JOINING = Set.of("but", "and", "while", "whereas", "though");
+
   private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
 
   private SourceRule() {}
 
-  /** {@code d} with its subject as source, when it has a finite cue and no source. */
+  /**
+   * {@code d} with its subject as source, when it has a finite cue and no source, or the source of
+   * the clause before ("the banks waited, but the union said").
+   */
   static Draft fill(ParagraphWords p, Draft d, List<Draft> others) {
     Span cue = d.cue();
-    if (d.source() != null || cue == null) {
+    if (cue == null) {
       return d;
     }
     int from = 0;
@@ -60,15 +80,42 @@ final class SourceRule {
       return d;
     }
     Span subject = before(p, from);
+    if (d.source() != null && !isOfClauseBefore(p, d.source(), subject)) {
+      return d;
+    }
     if (subject == null && d.content().stream().anyMatch(c -> c.end() <= cue.start())) {
       subject = behind(p, to);
     }
     Span found = subject;
+    if (found == null) {
+      return d;
+    }
+    // a subject alone is no part of what it says, unless it is what is said: "a vote is expected"
+    boolean name = p.tags().get(from - 1) == Tag.PROPN && !PASSIVE.contains(p.lower().get(from));
+    List<Span> content =
+        d.content().stream()
+            .filter(c -> !name || !found.contains(c) || d.content().getLast().end() <= cue.start())
+            .toList();
     boolean taken =
-        found == null
-            || d.content().stream().anyMatch(c -> c.overlaps(found))
+        content.isEmpty()
+            || content.stream().anyMatch(c -> c.overlaps(found))
             || others.stream().anyMatch(o -> o != d && holds(o, found));
-    return taken ? d : new Draft(found, cue, d.content());
+    return taken ? d : new Draft(found, cue, content);
+  }
+
+  /** Whether {@code subject} opens a clause of its own behind the source. */
+  private static boolean isOfClauseBefore(ParagraphWords p, Span source, @Nullable Span subject) {
+    if (subject == null || source.end() >= subject.start()) {
+      return false;
+    }
+    int first = 0;
+    while (p.tokens().get(first).span().start() < subject.start()) {
+      first++;
+    }
+    return first > 0
+        && JOINING.contains(p.lower().get(first - 1))
+        && p.tags().get(first) == Tag.PROPN
+        && p.tokens().get(first - 1).span().start() >= source.end();
   }
 
   private static boolean holds(Draft d, Span span) {
@@ -78,7 +125,7 @@ final class SourceRule {
   }
 
   private static @Nullable Span before(ParagraphWords p, int cueAt) {
-    int cue = beforeAside(p, cueAt);
+    int cue = beforeDay(p, beforeAside(p, cueAt));
     int start = cue;
     boolean noun = false;
     while (start > 0 && cue - start < SUBJECT && isNominal(p, start - 1)) {
@@ -87,6 +134,13 @@ final class SourceRule {
       noun |= t == Tag.NOUN || t == Tag.PROPN || SUBJECTS.contains(p.lower().get(start));
     }
     return noun ? p.span(start, cue) : null;
+  }
+
+  private static int beforeDay(ParagraphWords p, int cue) {
+    if (cue < 2 || !DAYS.contains(p.lower().get(cue - 1))) {
+      return cue;
+    }
+    return p.lower().get(cue - 2).equals("on") ? cue - 2 : cue - 1;
   }
 
   /** "The union, by contrast, praised": the token behind the subject, before an aside of commas. */

@@ -1,19 +1,15 @@
 package org.crossread.statement;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.crossread.name.Gender;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
-import org.crossread.text.Stemmer;
 import org.crossread.text.StopWords;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -34,18 +30,9 @@ final class SpeakerResolver {
           "several", "none", "few");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whom");
 
-  /** A source of more words is cut to these for its group name. */
-  private static final int MOST_NAME = 8;
-
-  private static final Map<String, Set<Party.Kind>> GENERIC =
-      ResourceLines.columns(SpeakerResolver.class, "generic-heads.tsv", 2).stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  c -> c.get(0),
-                  c ->
-                      List.of(c.get(1).split("\\|")).stream()
-                          .map(Party.Kind::valueOf)
-                          .collect(Collectors.toUnmodifiableSet())));
+  /** Offices by which writers call somebody whom they named, without having said that he has it. */
+  private static final Set<String> VARIED =
+      Set.copyOf(ResourceLines.of(SpeakerResolver.class, "varied-offices.txt"));
 
   private final String characters;
   private final List<Mention> mentions;
@@ -54,7 +41,7 @@ final class SpeakerResolver {
   private final Issuers issuers;
   private final SentenceNames names;
   private final NamedSource inside;
-  private final Map<String, Party> byHead = new HashMap<>();
+  private final HeadMatch heads;
   private @Nullable Party last;
   private int lastParagraph = -1;
 
@@ -66,6 +53,7 @@ final class SpeakerResolver {
     this.antecedents = new Antecedents(characters, names, introductions);
     this.issuers = new Issuers(characters, sentences, mentions, names);
     this.inside = new NamedSource(characters, mentions, names);
+    this.heads = new HeadMatch(characters, mentions, names);
   }
 
   /** Whose words a statement without a source of its own are. */
@@ -91,7 +79,7 @@ final class SpeakerResolver {
       lastParagraph = paragraph;
       antecedents.spoke(speaker, at);
       if (source != null) {
-        remember(source, speaker);
+        heads.remember(source, speaker);
       }
     }
     return speaker;
@@ -113,8 +101,11 @@ final class SpeakerResolver {
     String end = phrase.words().getLast().text().toLowerCase(Locale.ROOT);
     int size = phrase.words().size();
     boolean some = size > 1 && phrase.words().get(size - 2).text().equals("of");
-    if (RELATIVE.contains(end) && (size == 1 || some)) {
+    if (RELATIVE.contains(end) && (size == 1 || some) || RELATIVE.contains(phrase.first())) {
       return relative(source);
+    }
+    if (phrase.first().equals("whose")) {
+      return null;
     }
     if (phrase.words().size() == 1 && PRONOUNS.contains(phrase.first())) {
       return pronoun(phrase.first(), paragraph, source.start());
@@ -122,7 +113,12 @@ final class SpeakerResolver {
     Span paper = paper(source);
     if (paper != null) {
       boolean own = source.of(characters).toLowerCase(Locale.ROOT).contains("this ");
-      return own ? null : issuers.of(source, paper);
+      Span possessor = possessor(source, paper);
+      return own
+          ? null
+          : possessor != null
+              ? resolve(possessor, paragraph, at, inherits)
+              : issuers.of(source, paper);
     }
     Party named = inside.person(source, phrase);
     if (named != null) {
@@ -134,6 +130,9 @@ final class SpeakerResolver {
         Party described =
             antecedents.recent(
                 introductions.newlyDescribed(phrase, source.start()), source.start());
+        if (described == null) {
+          described = otherwiseCalled(phrase, source.start());
+        }
         if (described != null) {
           return described;
         }
@@ -148,16 +147,35 @@ final class SpeakerResolver {
       return named;
     }
     if (phrase.definite()) {
-      Party same = byHead.get(Stemmer.stem(phrase.head()));
-      if (same != null && isSaid(phrase, same)) {
-        return same;
+      Set<Party> near = heads.near(phrase, source.start());
+      if (!near.isEmpty()) {
+        return near.size() == 1 ? near.iterator().next() : null;
       }
-      Party meant = generic(phrase, source.start());
-      if (meant != null) {
-        return meant;
+      Party meant = heads.farther(phrase, source.start());
+      if (meant != null || heads.isOfSome(phrase)) {
+        return meant; // an organisation that was named, if only it is clear which
       }
     }
-    return group(phrase.words());
+    return group(source);
+  }
+
+  /**
+   * "The inspector's" of "the inspector's report": in front of the paper, and no name of its own.
+   */
+  private @Nullable Span possessor(Span source, Span paper) {
+    for (int i = paper.start() - 1; i > source.start(); i--) {
+      if (SourcePhrase.isApostrophe(characters.substring(i, i + 1))) {
+        return new Span(source.start(), i);
+      }
+    }
+    return null;
+  }
+
+  /** A senator whom nobody was said to be is the one person who spoke before, called otherwise. */
+  private @Nullable Party otherwiseCalled(SourcePhrase phrase, int at) {
+    return VARIED.contains(phrase.head()) && introductions.isUnborne(phrase.head())
+        ? antecedents.onlyPersonWhoSpoke(at)
+        : null;
   }
 
   /** The word for a paper that the source is, unless it is part of a name ("the Harbour Post"). */
@@ -170,7 +188,8 @@ final class SpeakerResolver {
   }
 
   private boolean isNamed(Span word) {
-    return mentions.stream().anyMatch(m -> m.span().contains(word));
+    int at = InTextOrder.holding(mentions, Mention::span, word.start());
+    return at >= 0 && mentions.get(at).span().contains(word);
   }
 
   private @Nullable Party subject(int at) {
@@ -217,93 +236,12 @@ final class SpeakerResolver {
     boolean people = word.endsWith("s") || word.equals("people") || word.endsWith("men");
     return comma && !name || !name && !people || StopWords.contains(word.toLowerCase(Locale.ROOT))
         ? null
-        : group(List.of(before.get(end)));
+        : group(before.get(end).span());
   }
 
-  /** "The group": the one organisation that spoke or was named last. */
-  private @Nullable Party generic(SourcePhrase phrase, int at) {
-    boolean name = Character.isUpperCase(characters.codePointAt(phrase.headSpan().start()));
-    if (name || !phrase.modifiers().isEmpty()) {
-      return null;
-    }
-    Party ends = endsWith(phrase.head(), at);
-    if (ends != null) {
-      return ends;
-    }
-    Set<Party.Kind> kinds = GENERIC.get(phrase.head());
-    if (kinds == null) {
-      return null;
-    }
-    Party found = null;
-    for (int i = mentions.size() - 1; i >= 0; i--) {
-      Mention m = mentions.get(i);
-      if (m.span().end() <= at
-          && m.role() == Mention.Role.ACTOR
-          && kinds.contains(m.party().kind())
-          && names.paragraphOf(at) - names.paragraphOf(m.span().start()) <= 1) {
-        if (found != null && !found.equals(m.party())) {
-          return null;
-        }
-        found = m.party();
-      }
-    }
-    return found;
-  }
-
-  /** "The committee" is the only one named before whose name ends so. */
-  private @Nullable Party endsWith(String head, int at) {
-    Party found = null;
-    for (Mention m : mentions) {
-      if (m.span().end() > at) {
-        break;
-      }
-      String text = m.span().of(characters).toLowerCase(Locale.ROOT);
-      if (m.party().kind() != Party.Kind.PERSON && text.endsWith(" " + head)) {
-        if (found != null && !found.equals(m.party())) {
-          return null;
-        }
-        found = m.party();
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Whether the name of {@code party} holds every modifier: "the Republican senator" is no other.
-   */
-  private static boolean isSaid(SourcePhrase phrase, Party party) {
-    String name = party.name().toLowerCase(Locale.ROOT);
-    return phrase.modifiers().stream().allMatch(m -> name.contains(m.toLowerCase(Locale.ROOT)));
-  }
-
-  private void remember(Span source, Party speaker) {
-    SourcePhrase phrase = SourcePhrase.of(characters, source);
-    if (phrase.head().length() > 3) {
-      byHead.put(Stemmer.stem(phrase.head()), speaker);
-    }
-    if (speaker.kind() != Party.Kind.PERSON && speaker.kind() != Party.Kind.GROUP) {
-      String name = speaker.name();
-      String end = name.substring(name.lastIndexOf(' ') + 1);
-      byHead.putIfAbsent(Stemmer.stem(end.toLowerCase(Locale.ROOT)), speaker);
-    }
-  }
-
-  private static @Nullable Party group(List<Token> words) {
-    List<String> name = new ArrayList<>();
-    List<String> stems = new ArrayList<>();
-    for (Token t : words) {
-      String lower = t.text().toLowerCase(Locale.ROOT);
-      if (name.isEmpty() && SourcePhrase.isDeterminer(lower) || name.size() >= MOST_NAME) {
-        continue;
-      }
-      name.add(t.text());
-      stems.add(Stemmer.stem(lower));
-    }
-    if (name.isEmpty()
-        || name.size() == 1 && PRONOUNS.contains(name.getFirst().toLowerCase(Locale.ROOT))) {
-      return null;
-    }
-    return new Party(
-        "G:" + String.join(" ", stems), String.join(" ", name), Party.Kind.GROUP, null);
+  /** Somebody known by nothing but his own words; null for a pronoun. */
+  private @Nullable Party group(Span source) {
+    Party group = GroupName.of(characters, source);
+    return group == null || PRONOUNS.contains(group.name().toLowerCase(Locale.ROOT)) ? null : group;
   }
 }

@@ -9,6 +9,7 @@ import org.crossread.statement.SpeakerResolver.Inherits;
 import org.crossread.statement.Statement.Certainty;
 import org.crossread.statement.Statement.Mode;
 import org.crossread.statement.Statement.Polarity;
+import org.crossread.text.InTextOrder;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
@@ -31,7 +32,8 @@ public final class StatementFinder {
    * @param paragraphs spans of the title and body blocks, in text order
    * @param sentences of those paragraphs
    * @param mentions of the whole article, for resolving speakers
-   * @param marks of an encoder; null to use the tagger of this package, which needs none
+   * @param marks of an encoder; null to use the tagger of this package, which needs none. Where the
+   *     marks end before the text does, the tagger reads the rest
    */
   public List<Statement> find(
       Text text,
@@ -48,8 +50,10 @@ public final class StatementFinder {
     int q = 0;
     List<Marks.Part> parts = marks == null ? List.of() : marks.parts();
     int m = 0;
-    for (int n = 0; n < paragraphs.size(); n++) {
-      Span paragraph = paragraphs.get(n);
+    List<Span> stretches = Stretches.of(paragraphs, sentences);
+    for (int n = 0; n < stretches.size(); n++) {
+      Span paragraph = stretches.get(n);
+      boolean plain = marks == null || paragraph.start() >= marks.end();
       List<Quotation> inside = new ArrayList<>();
       while (q < quotations.size() && quotations.get(q).span().start() < paragraph.end()) {
         inside.add(quotations.get(q++));
@@ -60,10 +64,10 @@ public final class StatementFinder {
         marked.add(parts.get(m++));
       }
       List<Draft> drafts =
-          marks == null
+          marks == null || plain
               ? Linker.link(words, Tagger.shipped().labels(words, before))
               : QuotationEdges.snapped(MarkLinker.link(marks, marked), inside);
-      drafts = QuotationRule.complete(words, inside, drafts);
+      drafts = PostposedRule.complete(words, QuotationRule.complete(words, inside, drafts));
       for (Draft d : drafts) {
         Draft whole =
             open != null && d.cue() == null ? new Draft(open.source(), open.cue(), d.content()) : d;
@@ -77,7 +81,7 @@ public final class StatementFinder {
               statement(characters, whole, last, n, sentences, mentions, inside, speakers));
         }
       }
-      before = marks == null ? TagFeatures.ending(words) : 0;
+      before = plain ? TagFeatures.ending(words) : 0;
     }
     return List.copyOf(statements);
   }
@@ -104,7 +108,7 @@ public final class StatementFinder {
     Span cue = d.cue();
     Span anchor = cue != null ? cue : d.content().getFirst();
     Span sentence = sentence(sentences, anchor);
-    List<Mention> near = mentions.stream().filter(m -> sentence.contains(m.span())).toList();
+    List<Mention> near = InTextOrder.beginningIn(mentions, Mention::span, sentence);
     Mode mode = mode(characters, d.content(), quotations);
     boolean sameSentence = before != null && sentence.contains(before.span().start());
     Inherits inherits =
@@ -129,12 +133,8 @@ public final class StatementFinder {
   }
 
   private static Span sentence(List<Sentence> sentences, Span anchor) {
-    for (Sentence s : sentences) {
-      if (s.span().contains(anchor.start())) {
-        return s.span();
-      }
-    }
-    return anchor;
+    int at = InTextOrder.holding(sentences, Sentence::span, anchor.start());
+    return at < 0 ? anchor : sentences.get(at).span();
   }
 
   /** Direct when all words of the content are quoted, mixed when some are. */

@@ -43,7 +43,10 @@ public final class SentenceSplitter {
 
   private SentenceSplitter() {}
 
-  /** Sentences of {@code paragraph} in order, without surrounding white space. */
+  /**
+   * Sentences of {@code paragraph} in order, without surrounding white space; those of inhuman
+   * length in pieces ({@link LongSentences}).
+   */
   public static List<Span> sentences(CharSequence text, Span paragraph) {
     List<Span> spans = new ArrayList<>();
     int end = paragraph.end();
@@ -398,7 +401,7 @@ public final class SentenceSplitter {
       b--;
     }
     if (a < b) {
-      spans.add(new Span(a, b));
+      spans.addAll(LongSentences.cut(text, new Span(a, b)));
     }
   }
 

@@ -59,6 +59,12 @@ class MarkupTest {
         "<p>one</p><style>#</style",
         "<p>1 < 2 <3 </p><script>#</script><p>two</p><",
         "<plaintext><script>#</script>",
+        "<p data-a='x' alt=\"y\" class='z' >one</p><p\nsrc='<script>'\tid=\"a\"/>two</p>",
+        "<p data-a = 'x>' alt='y'title='z'>one</p><p b c='longer' d>two</p><p a='longer'",
+        "<img src='longer'/><br data-x='longer'>one<input hidden type='hidden' data-y='longer'>two",
+        "<svg><![CDATA[ <a data-x='longer'> ]]></svg><p data-x='longer'>one</p>",
+        "<p><b class=a data-x='1234'><b class=a data-x='2345'><b class=a data-x='3456'>"
+            + "<b class=a data-x='4567'>one</p><p>two",
         "<p>one<template><script>#</script></template>two<noscript><style>#</style></noscript>"
       })
   void thePageReadsAsThoughItsScriptsWereThere(String page) {
@@ -71,6 +77,12 @@ class MarkupTest {
     String data = "<script type='application/ld+json'>{\"headline\": \"Ferry\"}</script>";
     Markup markup = Markup.parse("<script>" + CODE + "</script>" + data + "<p>One</p>");
     assertEquals("l|{\"headline\": \"Ferry\"}|", code(markup));
+  }
+
+  @Test
+  void attributesThatNobodyAsksForAreLeftOut() {
+    Markup markup = Markup.parse("<p data-x='1234' lang='en' onclick=\"a > b\" id=i>One</p>");
+    assertEquals("<p lang=\"en\" id=\"i\">One</p>", markup.document().body().html());
   }
 
   @Test

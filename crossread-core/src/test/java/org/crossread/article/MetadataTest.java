@@ -295,7 +295,8 @@ class MetadataTest {
         "content: Ada Field, code: Bo Ek|''",
       })
   void aBylineGivesItsNames(String line, String names) {
-    assertEquals(names, String.join("; ", Byline.names(List.of(line), "The Rill Herald")));
+    Signers signers = new Signers(List.of(), "The Rill Herald");
+    assertEquals(names, String.join("; ", signers.names(List.of(line))));
   }
 
   @Test

@@ -113,7 +113,7 @@ class ComparerTest {
     Comparison one = Told.compare(Told.ferry().subList(0, 1));
     assertEquals(List.of(), one.claims());
     assertEquals(List.of(), one.unrelated());
-    assertEquals(one.reports().getFirst().propositions().size(), one.onlyIn().size());
+    assertEquals(one.reports().getFirst().sentences().size(), one.onlyIn().size());
   }
 
   @Test

@@ -166,6 +166,36 @@ class NameFinderTest {
     }
   }
 
+  private static String ids(String text) {
+    return find(text).stream().map(m -> m.party().id()).collect(Collectors.joining(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "They met Karl Lothe Jr. and Karl Lothe on Monday.|P:lothe jr,P:lothe",
+        "They met Karl Lothe and Karl Lothe Jr. there. He saw Mr. Lothe too.|P:lothe,P:lothe jr,P:lothe",
+        "They met Karl Lothe Jr. and Karl Lothe there. He saw Mr. Lothe too.|P:lothe jr,P:lothe,P:lothe jr",
+        "They met Karl Lothe Jr. there. He saw Mr. Lothe too.|P:lothe,P:lothe",
+        "They met Karl Lothe and Karl Lothe Jr. Then came Anna Lothe. He saw Mr. Lothe.|P:karl lothe",
+      })
+  void aSonIsToldFromHisFatherOnlyWhereBothAreNamed(String text, String ids) {
+    assertTrue(ids(text).endsWith(ids), ids(text));
+  }
+
+  @Test
+  void anAcronymThatAlsoStandsInsideSentencesIsANameWhereItOpensOne() {
+    assertEquals("O:arp,O:arp", ids("AARP said no. They joined AARP in May."));
+    assertEquals("", ids("NEWS said no. They left."));
+  }
+
+  @Test
+  void anOrganIsFoundWhateverApostropheItIsWrittenWith() {
+    assertEquals("NOR.PRES", ids("They say that Norway’s president’s office left."));
+    assertEquals("RUS.PROS", ids("They say that Russia’s Prosecutor General’s Office left."));
+  }
+
   static Stream<List<String>> organs() {
     return ResourceLines.columns(NameFinder.class, "organs.tsv", 4).stream();
   }

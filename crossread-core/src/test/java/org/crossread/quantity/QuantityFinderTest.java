@@ -193,4 +193,29 @@ class QuantityFinderTest {
   void everyDesignatorMakesANumberPartOfAName(String word) {
     assertEquals("", shown("They met at " + word + " 12 there."));
   }
+
+  static Stream<List<String>> fractions() {
+    return ResourceLines.columns(Fractions.class, "fractions.tsv", 3).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fractions")
+  void everyFractionIsAPercentage(List<String> entry) {
+    String words = entry.get(0).replace(" - ", "-");
+    Quantity q = find("They lost " + words + " of the boats.").getFirst();
+    assertEquals(Quantity.Kind.PERCENT, q.kind());
+    assertEquals(entry.get(1), q.low().toPlainString());
+    assertEquals(entry.get(2), q.high().toPlainString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They lost in the second half of the game.",
+        "They came in the first quarter of the year.",
+        "The better half of the crew stayed.",
+      })
+  void aStretchOrASideIsNoFraction(String sentence) {
+    assertEquals("", shown(sentence));
+  }
 }

@@ -92,6 +92,7 @@ class TimeFinderTest {
       strings = {
         "The 1990 treaty still holds.",
         "The 1990 Treaty still holds.",
+        "The Treaty of 1994 still holds.",
         "They may march on.",
         "The fall of the wall came.",
         "He sold 2000 boats.",

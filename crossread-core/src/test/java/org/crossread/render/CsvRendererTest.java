@@ -16,7 +16,15 @@ class CsvRendererTest {
   void filesAndHeadersAreThoseOfTheContract() {
     Map<String, String> files = renderer.render(Stories.three());
     assertEquals(
-        List.of("articles.csv", "claims.csv", "differences.csv", "only_in.csv", "statements.csv"),
+        List.of(
+            "articles.csv",
+            "claims.csv",
+            "differences.csv",
+            "only_in.csv",
+            "speakers.csv",
+            "statements.csv",
+            "timeline.csv",
+            "wording.csv"),
         List.copyOf(files.keySet()));
     assertTrue(files.get("claims.csv").startsWith("claim,claim_id,status,"));
   }
@@ -66,17 +74,17 @@ class CsvRendererTest {
                         assertFalse(
                             !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0,
                             name + ": " + cell))));
-    assertEquals("'=1+1", CsvRenderer.cell("=1+1"));
-    assertEquals("'@x", CsvRenderer.cell("@x"));
-    assertEquals("\"'-a,b\"", CsvRenderer.cell("-a,b"));
+    assertEquals("'=1+1", CsvTable.cell("=1+1"));
+    assertEquals("'@x", CsvTable.cell("@x"));
+    assertEquals("\"'-a,b\"", CsvTable.cell("-a,b"));
   }
 
   @Test
   void quotesCommasAndLineBreaksAreQuoted() {
-    assertEquals("\"a \"\"b\"\", c\"", CsvRenderer.cell("a \"b\", c"));
-    assertEquals("\"a\nb\"", CsvRenderer.cell("a\nb"));
-    assertEquals("a;b", CsvRenderer.cell("a;b"));
-    assertEquals("a\uFFFDb", CsvRenderer.cell("a\uD800b"));
+    assertEquals("\"a \"\"b\"\", c\"", CsvTable.cell("a \"b\", c"));
+    assertEquals("\"a\nb\"", CsvTable.cell("a\nb"));
+    assertEquals("a;b", CsvTable.cell("a;b"));
+    assertEquals("a\uFFFDb", CsvTable.cell("a\uD800b"));
   }
 
   /** Rows of cells by RFC 4180; a line ends with CR LF. */

@@ -146,7 +146,11 @@ final class Draft {
   }
 
   Draft only(Passage passage, @Nullable Passage nearest) {
-    only.add(new OnlyIn(passage, nearest));
+    only.add(
+        new OnlyIn(
+            passage,
+            nearest,
+            nearest == null ? OnlyIn.NOTHING_NEAR : "too little in common: fleet"));
     return this;
   }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Passage;
 import org.crossread.text.Span;
+import org.crossread.timeline.TimelineFinder;
+import org.crossread.wording.WordUseFinder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -102,7 +104,12 @@ class HtmlRendererTest {
         assertNotNull(shown);
         Claim claim = row.claim();
         for (Passage p : claim.passages()) {
-          String id = new Anchors(sheet).id(p);
+          String id =
+              new Anchors(
+                      sheet,
+                      new TimelineFinder().find(sheet.comparison()),
+                      new WordUseFinder().find(sheet.comparison()))
+                  .id(p);
           assertEquals(flat(Neutral.line(sheet.words(p))), flat(target(page, id)));
           assertFalse(shown.select("a[href=#" + id + "]").isEmpty(), id);
         }

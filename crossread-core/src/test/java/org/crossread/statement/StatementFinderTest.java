@@ -89,6 +89,21 @@ class StatementFinderTest {
     assertEquals(id, speaker(read(text).first()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The pier was never safe, Iceland maintains.|ISL|The pier was never safe",
+        "The pier was never safe, two skippers say.|G:two skipper|The pier was never safe",
+        "Ships will wait in the sound, the Norwegian Foreign Ministry says.|NOR.MFA|Ships will wait in the sound",
+      })
+  void aCueThatClosesItsSentenceHasWhatStandsBefore(String text, String id, String content) {
+    Read r = read(text);
+    assertEquals(1, r.statements().size());
+    assertEquals(id, speaker(r.first()));
+    assertEquals(content, r.content(r.first()));
+  }
+
   @Test
   void aPronounMeansThePersonNamedBefore() {
     Read r = read("Fire chief Josef Hartlinger arrived at noon. “It is out,” he said.");

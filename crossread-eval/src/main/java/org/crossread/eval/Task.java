@@ -27,6 +27,10 @@ public enum Task {
   METADATA,
   /** Differences planted by hand in invented articles. */
   CONSTRUCTED,
+  /** Which of the differences that are flagged a reader finds right. */
+  FLAGS,
+  /** What parties do with their words, on acts coded by hand. */
+  ACTS,
   /** Articles grouped into stories. */
   STORIES,
   /** Copies made from invented articles, beside reports of one event that are none. */
@@ -46,7 +50,8 @@ public enum Task {
    * As {@link #evaluation(Encoder)}, with a second file beside the data.
    *
    * @param beside for {@link #EXTRACT} what another system gave, to compare with; for {@link
-   *     #SPEAKERS} the coded statements, in place of those that ship; the other tasks know none
+   *     #SPEAKERS} the coded statements and for {@link #FLAGS} the verdicts, in place of those that
+   *     ship; the other tasks know none
    */
   public Evaluation evaluation(Encoder encoder, @Nullable Path beside) {
     return switch (this) {
@@ -60,6 +65,8 @@ public enum Task {
       case LINES -> new LinesEvaluation();
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
+      case ACTS -> new ActsEvaluation(encoder);
+      case FLAGS -> new FlagsEvaluation(encoder, beside);
       case STORIES -> new StoriesEvaluation();
       case COPIES -> new CopiesEvaluation();
     };

@@ -25,6 +25,8 @@ final class OnnxEncoding implements Encoding, Marks {
   private final List<Part> parts;
   private final List<Name> names;
   private final List<Found> found;
+  private final int end;
+  private final Vector none;
 
   /**
    * A part with what the heads tell at its first piece, and the link keys of its window's opening.
@@ -39,6 +41,8 @@ final class OnnxEncoding implements Encoding, Marks {
     counts = Arrays.copyOf(b.counts, words.size());
     names = List.copyOf(b.names);
     found = List.copyOf(b.found);
+    end = b.end;
+    none = Vector.unit(new float[size]);
     List<Part> all = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       all.add(new Part(found.get(i).role(), found.get(i).span(), i));
@@ -61,7 +65,7 @@ final class OnnxEncoding implements Encoding, Marks {
       }
     }
     if (n == 0) {
-      return Vector.unit(mean);
+      return none;
     }
     float[] rounded = Vector.unit(mean).toArray();
     for (int i = 0; i < size; i++) {
@@ -88,6 +92,11 @@ final class OnnxEncoding implements Encoding, Marks {
   @Override
   public Marks marks() {
     return this;
+  }
+
+  @Override
+  public int end() {
+    return end;
   }
 
   @Override
@@ -146,6 +155,7 @@ final class OnnxEncoding implements Encoding, Marks {
     private float[] sums = new float[0];
     private int[] counts = new int[0];
     private int size;
+    private int end = Integer.MAX_VALUE;
 
     Builder(ReaderFile file) {
       this.file = file;
@@ -247,6 +257,11 @@ final class OnnxEncoding implements Encoding, Marks {
           sums[n * size + i] += vectors.get(at * size + i);
         }
       }
+    }
+
+    /** Tells that nothing from {@code offset} on is read. */
+    void endsAt(int offset) {
+      end = offset;
     }
 
     OnnxEncoding build() {

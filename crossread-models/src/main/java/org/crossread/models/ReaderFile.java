@@ -4,13 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crossread.encode.EncoderException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes with the model and is not in it: its version and size, its labels, and the steps
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 record ReaderFile(
     String version, long bytes, Chain statements, Chain names, List<String> acts, int link) {
-  private static final String REMEDY =
+  static final String REMEDY =
       "; build the project again, or read with --fast, which needs no model";
 
   /** Lines by their first field, and second where several begin alike. */
@@ -31,7 +32,7 @@ record ReaderFile(
     List<String> get(String key) {
       List<String> found = fields.get(key);
       if (found == null) {
-        throw new IllegalStateException(name + " has no line " + key + REMEDY);
+        throw new EncoderException(name + " has no line " + key + REMEDY);
       }
       return found;
     }
@@ -39,7 +40,7 @@ record ReaderFile(
     float[] numbers(String key, int count) {
       List<String> values = get(key);
       if (values.size() != count) {
-        throw new IllegalStateException(
+        throw new EncoderException(
             name + " has " + values.size() + " values at " + key + ", not " + count + REMEDY);
       }
       float[] numbers = new float[count];
@@ -53,8 +54,7 @@ record ReaderFile(
       try {
         return Float.parseFloat(value);
       } catch (NumberFormatException e) {
-        throw new IllegalStateException(
-            name + " has no number at " + key + ": " + value + REMEDY, e);
+        throw new EncoderException(name + " has no number at " + key + ": " + value + REMEDY, e);
       }
     }
 
@@ -69,18 +69,19 @@ record ReaderFile(
   }
 
   /**
-   * Reads the resource {@code name}.
+   * Reads {@code opened}, which is closed afterwards.
    *
-   * @throws IllegalStateException when it is missing or not of this form, with the remedy
+   * @param opened null when there is no such file
+   * @throws EncoderException when it is missing or not of this form, with the remedy
    */
-  static ReaderFile load(String name) {
-    try (InputStream in = ReaderFile.class.getResourceAsStream(name)) {
+  static ReaderFile load(String name, @Nullable InputStream opened) {
+    try (InputStream in = opened) {
       if (in == null) {
-        throw new IllegalStateException("model file " + name + " is missing" + REMEDY);
+        throw new EncoderException("model file " + name + " is missing" + REMEDY);
       }
       return read(name, in);
     } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+      throw new EncoderException("model file " + name + " cannot be read" + REMEDY, e);
     }
   }
 
@@ -106,11 +107,11 @@ record ReaderFile(
   /**
    * Checks the size of the model.
    *
-   * @throws IllegalStateException when the file is not the one that this belongs to
+   * @throws EncoderException when the file is not the one that this belongs to
    */
   void check(String name, long size) {
     if (size != bytes) {
-      throw new IllegalStateException(
+      throw new EncoderException(
           "model file "
               + name
               + " has "

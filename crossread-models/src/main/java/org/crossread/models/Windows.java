@@ -39,18 +39,28 @@ final class Windows {
    * @param first by part and word, the place of the word's first piece; one more for the closing
    *     mark
    */
-  record Window(int[] ids, int[] types, List<Part> parts, int[][] first) {}
+  record Window(int[] ids, int[] types, List<Part> parts, int[][] first) {
+    /** Where the first word of its own begins in the text. */
+    int start() {
+      return parts.getFirst().words().getFirst().start();
+    }
+  }
 
   Windows(String characters, WordPiece wordPiece) {
     this.characters = characters;
     this.wordPiece = wordPiece;
   }
 
-  /** Windows in text order. */
-  List<Window> of(List<Span> paragraphs) {
+  /**
+   * Windows in text order.
+   *
+   * @param most pieces; at least one window begins behind them if more there are
+   */
+  List<Window> of(List<Span> paragraphs, int most) {
     List<Part> parts = new ArrayList<>();
-    for (Span paragraph : paragraphs) {
-      addParts(parts, paragraph);
+    int total = 0;
+    for (int p = 0; p < paragraphs.size() && total <= most; p++) {
+      total += addParts(parts, paragraphs.get(p), most - total);
     }
     List<Window> windows = new ArrayList<>();
     int i = 0;
@@ -116,7 +126,8 @@ final class Windows {
     return at + pieces.length;
   }
 
-  private void addParts(List<Part> parts, Span paragraph) {
+  /** Parts of one paragraph; their pieces, little more than {@code most}. */
+  private int addParts(List<Part> parts, Span paragraph, int most) {
     List<Span> words = Words.of(characters, paragraph);
     int[] types = Words.types(characters, words);
     int[][] pieces = new int[words.size()][];
@@ -125,8 +136,9 @@ final class Windows {
           known.computeIfAbsent(
               characters.substring(words.get(i).start(), words.get(i).end()), this::pieces);
     }
+    int total = 0;
     int i = 0;
-    while (i < pieces.length) {
+    while (i < pieces.length && total <= most) {
       int j = i;
       int size = 0;
       while (j < pieces.length && size + pieces[j].length <= MOST_OF_A_PART) {
@@ -153,8 +165,10 @@ final class Windows {
               Arrays.copyOfRange(types, i, j),
               own,
               i > 0));
+      total += own;
       i = j;
     }
+    return total;
   }
 
   private int[] pieces(String word) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.crossread.encode.EncoderException;
 import org.crossread.text.Span;
 
 /**
@@ -44,13 +45,12 @@ public final class WordPiece {
   /**
    * Reads the vocabulary that ships with this module, one piece a line.
    *
-   * @throws IllegalStateException when the resource is missing
+   * @throws EncoderException when the resource is missing or cut
    */
   public static WordPiece load() {
     InputStream in = WordPiece.class.getResourceAsStream(RESOURCE);
     if (in == null) {
-      throw new IllegalStateException(
-          "vocabulary " + RESOURCE + " is missing: build the project again");
+      throw new EncoderException("vocabulary " + RESOURCE + " is missing" + ReaderFile.REMEDY);
     }
     Map<String, Integer> ids = HashMap.newHashMap(32_000);
     try (BufferedReader reader =
@@ -67,7 +67,8 @@ public final class WordPiece {
   private int special(String name) {
     Integer id = ids.get(name);
     if (id == null) {
-      throw new IllegalStateException("the vocabulary lacks " + name);
+      throw new EncoderException(
+          "vocabulary " + RESOURCE + " has no line " + name + ReaderFile.REMEDY);
     }
     return id;
   }
@@ -119,7 +120,7 @@ public final class WordPiece {
   private void add(List<Piece> pieces, String text, int from, int to) {
     StringBuilder folded = new StringBuilder();
     List<Integer> origin = new ArrayList<>();
-    for (int i = from; i < to; ) {
+    for (int i = from; i < to && folded.length() <= LONGEST_WORD; ) {
       int c = text.codePointAt(i);
       String one = new String(Character.toChars(c)).toLowerCase(Locale.ROOT);
       String plain = Normalizer.normalize(one, Normalizer.Form.NFD);

@@ -3,13 +3,18 @@ package org.crossread.models;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,14 +111,18 @@ class OnnxEncoderTest {
 
   @Test
   void whatIsReadOfAParagraphDoesNotDependOnParagraphsFarBehindIt() {
-    String text = "Mayor Ada Lund said the ferry would sail again in May.\n";
+    String line = "Mayor Ada Lund said the ferry would sail again in May.\n";
+    String text = (line + "The pier is old, but Jon Vik denied that it was closed.\n").repeat(14);
     String more = text + "The council raised the price of water.\n".repeat(60);
-    Encoding alone = ENCODER.read(text, lines(text));
-    Encoding among = ENCODER.read(more, lines(more));
-    List<Marks.Part> parts = marks(among).parts();
-    assertEquals(
-        marks(alone).parts().stream().map(Marks.Part::span).toList(),
-        parts.stream().map(Marks.Part::span).filter(s -> s.end() < text.length()).toList());
+    assertEquals(partsWithin(text, line.length()), partsWithin(more, line.length()));
+    assertFalse(partsWithin(more, line.length()).isEmpty());
+  }
+
+  private static List<Span> partsWithin(String text, int end) {
+    return marks(ENCODER.read(text, lines(text))).parts().stream()
+        .map(Marks.Part::span)
+        .filter(s -> s.end() < end)
+        .toList();
   }
 
   @Test
@@ -169,6 +178,23 @@ class OnnxEncoderTest {
   }
 
   @Test
+  void whatALongTextHasBehindTheLimitIsNotReadAndThePlaceIsTold() {
+    String line = "The minister said that the ferry would sail again in May, if the ice is gone.\n";
+    String text = line.repeat(60);
+    List<Marks.Part> all = marks(ENCODER.read(text, lines(text))).parts();
+    assertEquals(Integer.MAX_VALUE, marks(ENCODER.read(text, lines(text))).end());
+    try (OnnxEncoder little = new OnnxEncoder(1, OnnxEncoder.class::getResourceAsStream, 500)) {
+      Encoding read = little.read(text, lines(text));
+      Marks marks = marks(read);
+      int end = marks.end();
+      assertTrue(end > 10 * line.length() && end < 50 * line.length(), "ends at " + end);
+      assertEquals(all.stream().filter(p -> p.span().start() < end).toList(), marks.parts());
+      Vector none = read.vector(List.of(new Span(end, text.length())));
+      assertEquals(0, none.cosine(none));
+    }
+  }
+
+  @Test
   void wordsThatWereNotReadHaveNoVector() {
     String text = "The ferry sank.\nNobody read this.";
     Encoding read = ENCODER.read(text, List.of(new Span(0, 15)));
@@ -219,6 +245,25 @@ class OnnxEncoderTest {
   }
 
   @Test
+  void aThreadThatIsInterruptedGivesUpBetweenWindowsAndClosingWaitsForIt() throws Exception {
+    String text = "The minister said that the ferry would sail again in May.\n".repeat(3000);
+    try (OnnxEncoder encoder = new OnnxEncoder(1);
+        ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      CountDownLatch begun = new CountDownLatch(1);
+      Future<Encoding> reading =
+          threads.submit(() -> {
+            begun.countDown();
+            return encoder.read(text, lines(text));
+          });
+      begun.await();
+      threads.shutdownNow();
+      encoder.close();
+      ExecutionException e = assertThrows(ExecutionException.class, reading::get);
+      assertInstanceOf(CancellationException.class, e.getCause());
+    }
+  }
+
+  @Test
   void preparedItGivesTheSameVectorsAlsoWhenClosedMeanwhile() {
     try (OnnxEncoder encoder = new OnnxEncoder()) {
       encoder.prepare();
@@ -232,6 +277,6 @@ class OnnxEncoderTest {
 
   @Test
   void theVersionNamesTheModel() {
-    assertEquals("crossread-reader-1", ENCODER.version());
+    assertEquals("crossread-reader-2", ENCODER.version());
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.crossread.encode.EncoderException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,17 +59,17 @@ class ReaderFileTest {
       })
   void aMissingLineIsNamedWithFileAndRemedy(String line) {
     String cut = WHOLE.replaceAll("(?m)^" + line + "\t.*\n", "");
-    IllegalStateException e = assertThrows(IllegalStateException.class, () -> read(cut));
+    EncoderException e = assertThrows(EncoderException.class, () -> read(cut));
     assertTrue(e.getMessage().startsWith("some.txt has no line " + line), e.getMessage());
     assertTrue(e.getMessage().contains("--fast"), e.getMessage());
   }
 
   @Test
   void wrongValuesAreNamed() {
-    IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> read(WHOLE.replace("O\t0\t1", "O\t0")));
+    EncoderException e =
+        assertThrows(EncoderException.class, () -> read(WHOLE.replace("O\t0\t1", "O\t0")));
     assertTrue(e.getMessage().startsWith("some.txt has 1 values at steps statements O, not 2"));
-    e = assertThrows(IllegalStateException.class, () -> read(WHOLE.replace("link\t4", "link\tx")));
+    e = assertThrows(EncoderException.class, () -> read(WHOLE.replace("link\t4", "link\tx")));
     assertTrue(e.getMessage().startsWith("some.txt has no number at link: x"), e.getMessage());
   }
 
@@ -76,8 +77,7 @@ class ReaderFileTest {
   void aCutModelIsNoticedByItsSize() throws IOException {
     ReaderFile file = read(WHOLE);
     file.check("m.onnx", 12);
-    IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> file.check("m.onnx", 11));
+    EncoderException e = assertThrows(EncoderException.class, () -> file.check("m.onnx", 11));
     assertTrue(
         e.getMessage().startsWith("model file m.onnx has 11 bytes, not the 12 of model-7;"),
         e.getMessage());
@@ -85,8 +85,8 @@ class ReaderFileTest {
 
   @Test
   void aMissingFileIsNamed() {
-    IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> ReaderFile.load("none.txt"));
+    EncoderException e =
+        assertThrows(EncoderException.class, () -> ReaderFile.load("none.txt", null));
     assertTrue(e.getMessage().startsWith("model file none.txt is missing;"), e.getMessage());
   }
 }

@@ -1,0 +1,93 @@
+package org.crossread.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.crossread.encode.Vector;
+import org.crossread.lineage.Lineage;
+import org.crossread.position.ActCoder;
+import org.crossread.position.CodedAct;
+import org.crossread.position.Ledger;
+import org.crossread.report.Proposition;
+import org.crossread.report.Report;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts of the reports of a story and the ledger of its positions. It follows from the reports
+ * and their lineage alone; their order changes nothing.
+ *
+ * @param acts by article id, in text order
+ */
+public record Positions(SortedMap<String, List<CodedAct>> acts, Ledger ledger) {
+  public Positions {
+    acts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(acts));
+  }
+
+  /** The positions in a comparison. */
+  public static Positions of(Comparison comparison) {
+    return of(comparison.reports(), comparison.lineage(), null);
+  }
+
+  /**
+   * The positions in reports.
+   *
+   * @param today day from which positions not told of for long are stale; null for none
+   */
+  public static Positions of(List<Report> reports, Lineage lineage, @Nullable LocalDate today) {
+    ActCoder coder = new ActCoder();
+    SortedMap<String, List<CodedAct>> acts = new TreeMap<>();
+    List<Ledger.Source> sources = new ArrayList<>();
+    for (Report r : reports) {
+      List<CodedAct> own =
+          coder.code(
+              r.article().text(),
+              new ActCoder.Reading(
+                  r.sentences(), r.mentions(), r.statements(), r.times(), r.acts()));
+      acts.put(r.id(), own);
+      sources.add(
+          new Ledger.Source(
+              r.id(),
+              lineage.groupOf(r.id()),
+              r.article().outlet() == null ? null : r.article().outlet().value(),
+              r.article().published() == null ? null : r.article().published().value(),
+              r.article().text(),
+              own,
+              vectors(r, own)));
+    }
+    return new Positions(acts, Ledger.of(sources, today));
+  }
+
+  /** The vector of the proposition that shares most of an act's passage, else of its sentence. */
+  private static List<Vector> vectors(Report r, List<CodedAct> acts) {
+    List<Vector> vectors = new ArrayList<>();
+    for (CodedAct act : acts) {
+      Vector found =
+          r.propositions().stream()
+              .filter(p -> p.span().overlaps(act.span()))
+              .max(
+                  Comparator.comparingInt((Proposition p) -> p.span().shared(act.span()))
+                      .thenComparing(p -> -p.span().length())
+                      .thenComparing(p -> -p.span().start()))
+              .map(Proposition::vector)
+              .orElseGet(() -> sentence(r, act.span()));
+      if (found == null) {
+        return List.of();
+      }
+      vectors.add(found);
+    }
+    return vectors;
+  }
+
+  private static @Nullable Vector sentence(Report r, Span span) {
+    for (int i = 0; i < r.sentences().size() && i < r.sentenceVectors().size(); i++) {
+      if (r.sentences().get(i).span().overlaps(span)) {
+        return r.sentenceVectors().get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.crossread.position;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.crossread.name.Mention;
+import org.crossread.name.Party;
+import org.crossread.text.ResourceLines;
+import org.crossread.text.Span;
+
+/**
+ * Groups of states and of services that act together without a name of their own ("Western
+ * governments"), by {@code collectives.tsv}.
+ */
+final class Collectives {
+  private record Entry(String phrase, Party party, Mention.Role role) {}
+
+  private static final List<Entry> ENTRIES = entries();
+
+  private Collectives() {}
+
+  private static List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (List<String> c : ResourceLines.columns(Collectives.class, "collectives.tsv", 4)) {
+      Party party = new Party(c.get(0), c.get(1), Party.Kind.GROUP, null);
+      for (String phrase : c.get(3).split("\\|")) {
+        entries.add(new Entry(phrase, party, Mention.Role.valueOf(c.get(2))));
+      }
+    }
+    entries.sort(Comparator.comparingInt((Entry e) -> -e.phrase().length()));
+    return List.copyOf(entries);
+  }
+
+  /** The mentions and those of collectives that no mention overlaps, in text order. */
+  static List<Mention> added(String characters, Span within, List<Mention> mentions) {
+    List<Mention> all = new ArrayList<>(mentions);
+    String lower = within.of(characters).toLowerCase(Locale.ROOT);
+    if (lower.length() != within.length()) {
+      return mentions; // places would move
+    }
+    for (Entry e : ENTRIES) {
+      for (int at = lower.indexOf(e.phrase()); at >= 0; at = lower.indexOf(e.phrase(), at + 1)) {
+        int end = at + e.phrase().length();
+        boolean word =
+            (at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)))
+                && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
+        Span span = new Span(at, end).shift(within.start());
+        if (word && all.stream().noneMatch(m -> m.span().overlaps(span))) {
+          all.add(new Mention(span, e.party(), e.role()));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Mention::span));
+    return all;
+  }
+}

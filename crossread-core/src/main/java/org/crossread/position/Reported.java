@@ -1,0 +1,359 @@
+package org.crossread.position;
+
+import java.util.List;
+import org.crossread.name.Party;
+import org.crossread.position.CodedAct.Modality;
+import org.crossread.position.Roles.Subject;
+import org.crossread.position.Segments.Segment;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody does by saying something, clause by clause: of themselves they say what they do, of
+ * others what these are to blame for, what is not so is denied, and what is unacceptable rejected.
+ */
+final class Reported {
+  private static final Phrases WRONGS = new Phrases("wrongs.txt");
+  private static final Phrases DANGERS = new Phrases("dangers.txt");
+
+  private final Emitter emitter;
+  private final Governed governed;
+
+  Reported(Emitter emitter, Governed governed) {
+    this.emitter = emitter;
+    this.governed = governed;
+  }
+
+  /** Codes words {@code [from, to)} said by {@code voice}. */
+  void read(Line line, int from, int to, Voice voice, boolean again) {
+    boolean thing = Segments.verb(line, from, to) < 0;
+    if ((again || thing) && opensWithAct(line, from, to, voice, again)) {
+      return;
+    }
+    Subject carried = null;
+    ActKind before = null;
+    for (Segment s : Segments.cut(line, from, to)) {
+      if (s.kind() == Segments.Kind.RELATIVE || s.kind() == Segments.Kind.SUBORDINATE) {
+        relative(line, s, voice);
+        continue;
+      }
+      Subject subject =
+          s.kind() == Segments.Kind.PREDICATE && carried != null
+              ? carried
+              : Roles.subject(line, s.from(), s.verb() < 0 ? s.to() : s.verb());
+      boolean further = s.kind() != Segments.Kind.MAIN;
+      ActKind kind = segment(line, s, subject, voice, before, further, to);
+      before = kind != null ? kind : before;
+      carried = subject;
+    }
+  }
+
+  /** "Repeated its demands that ...": the noun says what is done. */
+  private boolean opensWithAct(Line line, int from, int to, Voice voice, boolean again) {
+    int end = Math.min(to, from + 4);
+    for (Act t : line.triggersIn(from, end)) {
+      if (t.nominal() && !t.kind().isDeed()) {
+        int noun = line.after(t.trigger().end());
+        governed.govern(
+            line, t, t.kind(), voice, noun, to, from, to, "noun " + t.lemma(), List.of(), again);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable ActKind segment(
+      Line line,
+      Segment s,
+      Subject subject,
+      Voice voice,
+      @Nullable ActKind before,
+      boolean further,
+      int end) {
+    Party speaker = voice.speaker();
+    if (Clause.isBare(line, s)) {
+      return null;
+    }
+    boolean again = further || subject.pronoun();
+    boolean or = line.lower(s.from()).equals("or") || line.lower(s.from()).equals("nor");
+    if (before == ActKind.DENY && further && or) {
+      return null;
+    }
+    boolean own = subject.pronoun() || subject.is(speaker) && subject.head();
+    boolean ours = subject.pronoun() || subject.is(speaker);
+    List<Act> triggers = line.triggersIn(s.from(), s.to());
+    int negator = Clause.negator(line, s);
+    Act verdict = Clause.verdict(triggers);
+    Act through = Clause.first(triggers, t -> t.lemma().startsWith("can only be"));
+    if (through != null) {
+      int at = line.after(through.trigger().end());
+      Span what = line.span(s.from(), Math.max(s.from() + 1, line.at(through.trigger().start())));
+      through(line, through, voice, at, s.to(), s.from(), what);
+      return ActKind.DEMAND;
+    }
+    if (verdict != null) {
+      reject(line, s, subject, voice, verdict);
+      return ActKind.REJECT;
+    }
+    Phrases.Found suffered =
+        ours ? WRONGS.first(line.words(), Math.max(s.from(), s.verb()), s.to()) : null;
+    if (suffered != null && negator < 0 && Clause.isPassive(line, suffered.from())) {
+      Span trigger = line.span(suffered.from(), suffered.to());
+      return one(line, s, ActKind.ACCUSE, trigger, voice, List.of(), "suffered");
+    }
+    Act act = own ? Clause.first(triggers, t -> Clause.counts(line, s, t)) : null;
+    if (act != null && (before == null || !further || before != act.kind())) {
+      int at = line.after(act.trigger().end());
+      Subject who = subject;
+      List<Party> others =
+          who.parties().size() > 1 ? who.parties().subList(1, who.parties().size()) : List.of();
+      if (at < s.to()) {
+        governedOwn(line, act, voice, s, at, others);
+      } else {
+        one(line, s, act.kind(), act.trigger(), voice, List.of(), "own " + act.lemma());
+      }
+      return act.kind();
+    }
+    Act denial = Clause.first(triggers, t -> t.kind() == ActKind.DENY);
+    boolean exists = line.lower(Clause.skip(line, s.from())).equals("there");
+    if (denial != null || negator >= 0 && (ours || exists || Clause.ownNamed(line, s, speaker))) {
+      return again && before == ActKind.DENY
+          ? null
+          : one(
+              line,
+              s,
+              ActKind.DENY,
+              Clause.trigger(line, negator, denial, s),
+              voice,
+              Roles.accusers(line, s.from(), end, speaker),
+              "not so");
+    }
+    Phrases.Found wrong =
+        own ? null : WRONGS.first(line.words(), Math.max(s.from(), s.verb()), s.to());
+    if (wrong == null && !own) {
+      wrong = s.verb() < 0 ? WRONGS.first(line.words(), s.from(), s.to()) : null;
+    }
+    if (wrong != null && negator < 0) {
+      additions(line, s, subject, voice, wrong);
+      return ActKind.ACCUSE;
+    }
+    if (!ours && Clause.isNeeded(line, s) && subject.first() != null && subject.head()) {
+      return one(
+          line, s, ActKind.DEMAND, line.word(s.verb()).span(), voice, subject.parties(), "needed");
+    }
+    Phrases.Found danger = ours ? null : DANGERS.first(line.words(), s.from(), s.to());
+    if (danger != null && negator < 0 && Clause.isPerhaps(line, s)) {
+      return one(
+          line,
+          s,
+          ActKind.WARN,
+          line.span(danger.from(), danger.to()),
+          voice,
+          Clause.mentioned(line, s, speaker),
+          "danger");
+    }
+    if (further && before == ActKind.STATE
+        || !Roles.isPolitical(speaker) && subject.first() == null) {
+      return null;
+    }
+    if (s.verb() < 0) {
+      return null;
+    }
+    one(
+        line,
+        s,
+        ActKind.STATE,
+        line.word(s.verb()).span(),
+        voice,
+        Clause.mentioned(line, s, speaker),
+        "said");
+    if (!ours && subject.first() != null) {
+      others(line, s, subject, voice.within(emitter.size() - 1), triggers);
+    }
+    return ActKind.STATE;
+  }
+
+  private void governedOwn(Line line, Act act, Voice voice, Segment s, int at, List<Party> others) {
+    int start = s.from();
+    ActKind kind = act.kind();
+    if (s.limited()) {
+      one(
+          line,
+          s,
+          kind,
+          act.trigger(),
+          voice,
+          Clause.mentioned(line, s, voice.speaker()),
+          "own " + act.lemma());
+    } else {
+      governed.govern(
+          line, act, kind, voice, at, s.to(), start, s.to(), "own " + act.lemma(), others, false);
+    }
+  }
+
+  /** What another is told to do: coded with its own actor. */
+  private void others(Line line, Segment s, Subject subject, Voice voice, List<Act> triggers) {
+    Act act = Clause.first(triggers, t -> Clause.counts(line, s, t));
+    if (act == null || !subject.head() || act.kind() == ActKind.CONSULT) {
+      return;
+    }
+    Party actor = subject.first();
+    int at = Math.min(s.to(), line.after(act.trigger().end()));
+    emitter.add(
+        line,
+        new Emitter.Draft(
+            act.kind(),
+            line.span(s.from(), s.to()),
+            act.trigger(),
+            actor,
+            subject.parties().subList(1, subject.parties().size()),
+            Roles.named(line, at, s.to(), actor),
+            at < s.to() ? line.span(at, s.to()) : null,
+            Modality.REPORTED,
+            null,
+            "told of " + act.lemma(),
+            false,
+            false),
+        voice);
+  }
+
+  private void relative(Line line, Segment s, Voice voice) {
+    List<Act> triggers = line.triggersIn(s.from(), s.to());
+    Subject subject = Roles.subject(line, s.from() + 1, Math.max(s.verb(), s.from() + 1));
+    boolean other = subject.first() != null && subject.head() && !subject.is(voice.speaker());
+    if (other && emitter.size() > 0 && triggers.stream().noneMatch(t -> t.kind().isDeed())) {
+      others(line, s, subject, voice.within(emitter.size() - 1), triggers);
+    }
+  }
+
+  /** Several subjects joined by "as well as" are blamed one by one. */
+  private void additions(Line line, Segment s, Subject subject, Voice voice, Phrases.Found wrong) {
+    Span trigger = line.span(wrong.from(), wrong.to());
+    int from = s.from();
+    for (int i = s.from() + 2; i + 2 < s.verb(); i++) {
+      if (line.lower(i).equals("well") && line.lower(i - 1).equals("as")) {
+        emitter.add(
+            line,
+            draft(line, from, i - 1, ActKind.ACCUSE, trigger, voice, List.of(), "blame", s),
+            voice);
+        from = i + 2;
+      }
+    }
+    Party speaker = voice.speaker();
+    List<Party> blamed =
+        subject.parties().stream()
+            .filter(p -> speaker == null || !p.root().equals(speaker.root()))
+            .filter(p -> !Roles.isIdle(p))
+            .toList();
+    emitter.add(
+        line, draft(line, from, s.to(), ActKind.ACCUSE, trigger, voice, blamed, "blame", s), voice);
+  }
+
+  private void through(Line line, Act act, Voice voice, int from, int to, int start, Span what) {
+    List<Party> carried = List.of();
+    boolean first = true;
+    for (Items.Item item : Items.cut(line, from, to)) {
+      List<Party> own =
+          Roles.named(line, item.from(), Math.min(item.to(), item.from() + 5), voice.speaker());
+      boolean opens =
+          item.from() < item.to()
+              && (line.word(item.from()).isParty() || line.lower(item.from()).equals("the"));
+      carried = opens && !own.isEmpty() ? own : carried;
+      emitter.add(
+          line,
+          new Emitter.Draft(
+              ActKind.DEMAND,
+              line.span(first ? start : item.from(), item.to()),
+              act.trigger(),
+              voice.speaker(),
+              List.of(),
+              carried,
+              line.span(item.from(), item.to()),
+              Modality.CONDITIONAL,
+              what,
+              "only through",
+              false,
+              true),
+          voice);
+      first = false;
+    }
+  }
+
+  private void reject(Line line, Segment s, Subject subject, Voice voice, Act verdict) {
+    Party speaker = voice.speaker();
+    List<Party> against =
+        subject.parties().stream()
+            .filter(p -> speaker == null || !p.root().equals(speaker.root()))
+            .filter(p -> !Roles.isIdle(p))
+            .limit(1)
+            .toList();
+    int index =
+        emitter.add(
+            line,
+            draft(
+                line,
+                s.from(),
+                s.to(),
+                ActKind.REJECT,
+                verdict.trigger(),
+                voice,
+                against,
+                "verdict",
+                s),
+            voice);
+    governed.embedded(
+        line,
+        ActKind.REJECT,
+        voice.within(index),
+        speaker,
+        s.from(),
+        line.at(verdict.trigger().start()));
+  }
+
+  private ActKind one(
+      Line line,
+      Segment s,
+      ActKind kind,
+      Span trigger,
+      Voice voice,
+      List<Party> targets,
+      String rule) {
+    emitter.add(line, draft(line, s.from(), s.to(), kind, trigger, voice, targets, rule, s), voice);
+    return kind;
+  }
+
+  private static Emitter.Draft draft(
+      Line line,
+      int from,
+      int to,
+      ActKind kind,
+      Span trigger,
+      Voice voice,
+      List<Party> targets,
+      String rule,
+      Segment s) {
+    int first = Math.min(Clause.skip(line, from), to - 1);
+    Span span = line.span(first, to);
+    Span condition = s.limited() ? line.span(s.conditionFrom(), s.conditionTo()) : null;
+    if (condition != null && s.conditionFrom() == to) {
+      span = span.cover(condition);
+    }
+    Modality modality =
+        kind == ActKind.DENY
+            ? Modality.DENIED
+            : kind == ActKind.WARN ? Modality.POSSIBLE : Modality.ACTUAL;
+    return new Emitter.Draft(
+        kind,
+        span,
+        trigger,
+        voice.speaker(),
+        List.of(),
+        targets,
+        line.span(from, to),
+        modality,
+        condition,
+        rule,
+        false,
+        kind != ActKind.DENY);
+  }
+}

@@ -1,0 +1,242 @@
+package org.crossread.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.crossread.name.Mention;
+import org.crossread.name.Party;
+import org.crossread.text.PartOfSpeech.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands in which place of a segment: subject, owner of a noun, addressee. */
+final class Roles {
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "we", "i", "he", "she", "our", "its", "their", "his", "her", "us");
+  private static final Set<String> JOINS =
+      Set.of("and", "or", ",", "the", "its", "their", "allies", "other", "as", "well", "both");
+
+  private static final Set<String> UNDERGOES =
+      Set.of("of", "into", "in", "on", "against", "to", "with", "from");
+
+  /** Stems of words for those who speak for a body. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "govern",
+          "minist",
+          "offici",
+          "opposit",
+          "rebel",
+          "militari",
+          "armi",
+          "deleg",
+          "negoti",
+          "spokesman",
+          "spokeswoman",
+          "parliament",
+          "presid",
+          "minister",
+          "union",
+          "council",
+          "commiss",
+          "protest",
+          "polic",
+          "author");
+
+  private Roles() {}
+
+  /**
+   * What stands before a verb.
+   *
+   * @param parties named in it, in text order
+   * @param head whether the first of them is the subject itself rather than the owner of it
+   * @param pronoun whether it opens with a pronoun
+   */
+  record Subject(int from, List<Party> parties, boolean head, boolean pronoun) {
+    @Nullable Party first() {
+      return parties.isEmpty() ? null : parties.getFirst();
+    }
+
+    boolean is(@Nullable Party party) {
+      return party != null && !parties.isEmpty() && parties.getFirst().root().equals(party.root());
+    }
+  }
+
+  /** The subject in words {@code [from, verb)}. */
+  static Subject subject(Line line, int from, int verb) {
+    List<Party> parties = new ArrayList<>();
+    boolean head = false;
+    boolean pronoun = false;
+    int first = -1;
+    int last = from;
+    for (int i = from; i < verb; i++) {
+      ActWord w = line.word(i);
+      if (w.isMark() || w.lower().equals("that") || w.lower().equals("and")) {
+        continue;
+      }
+      if (first < 0) {
+        first = i;
+        pronoun = PRONOUNS.contains(w.lower()) && w.mention() == null;
+      }
+      if (w.isParty()) {
+        if (parties.isEmpty()) {
+          head = isHead(line, i, verb);
+          add(parties, w.mention());
+          last = i;
+        } else if (joined(line, last + 1, i)) {
+          add(parties, w.mention());
+          last = i;
+        } else if (!head) {
+          add(parties, w.mention());
+        }
+      }
+    }
+    return new Subject(first < 0 ? from : first, parties, head, pronoun);
+  }
+
+  private static void add(List<Party> parties, @Nullable Mention mention) {
+    if (mention != null && !parties.contains(mention.party())) {
+      parties.add(mention.party());
+    }
+  }
+
+  /** Whether nothing after the name makes another word the subject. */
+  private static boolean isHead(Line line, int i, int verb) {
+    ActWord w = line.word(i);
+    if (w.mention() != null && w.mention().role() == Mention.Role.MODIFIER) {
+      return false;
+    }
+    String before = line.lower(i - 1).equals("the") ? line.lower(i - 2) : line.lower(i - 1);
+    if (before.equals("of")
+        || before.equals("with")
+        || before.equals("in")
+        || before.equals("by")) {
+      return false;
+    }
+    String next = line.lower(i + 1);
+    boolean noun =
+        i + 1 < verb && line.word(i + 1).isNominal() && line.word(i + 1).mention() == null;
+    return !next.equals("'s") && !next.equals("'") && !noun;
+  }
+
+  /** Whether only words that join names stand between. */
+  private static boolean joined(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!JOINS.contains(line.lower(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The parties first named in {@code [from, to)} other than {@code actor}, joined ones with it.
+   */
+  static List<Party> named(Line line, int from, int to, @Nullable Party actor) {
+    List<Party> named = new ArrayList<>();
+    int last = -1;
+    for (int i = from; i < to; i++) {
+      Mention m = line.word(i).mention();
+      if (m == null || m.role() == Mention.Role.PLACE || isIdle(m.party())) {
+        continue;
+      }
+      boolean own = actor != null && m.party().root().equals(actor.root());
+      if (own) {
+        continue;
+      }
+      if (named.isEmpty() || joined(line, last + 1, i)) {
+        add(named, m);
+        last = i;
+      } else {
+        break;
+      }
+    }
+    return named;
+  }
+
+  /**
+   * As {@link #named}, without those to whom the thing that is denied happens ("an invasion of
+   * Ukraine").
+   */
+  static List<Party> accusers(Line line, int from, int to, @Nullable Party actor) {
+    for (int i = from; i < to; i++) {
+      ActWord w = line.word(i);
+      String before = line.lower(i - 1).equals("the") ? line.lower(i - 2) : line.lower(i - 1);
+      boolean other =
+          w.isParty()
+              && w.mention() != null
+              && (actor == null || !w.mention().party().root().equals(actor.root()));
+      if (other && !UNDERGOES.contains(before)) {
+        return named(line, i, to, actor);
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * As {@link #named}, but not out of a clause that only tells more of the object ("guarantees that
+   * Ukraine ...").
+   */
+  static List<Party> addressees(Line line, int from, int to, @Nullable Party actor) {
+    int end = to;
+    for (int i = from + 2; i < to; i++) {
+      if (line.lower(i).equals("that") || line.lower(i).equals("which")) {
+        end = i;
+        break;
+      }
+    }
+    return named(line, from, end, actor);
+  }
+
+  /** A name of which nothing tells that it can act. */
+  static boolean isIdle(Party party) {
+    return party.kind() == Party.Kind.PLACE || party.id().startsWith("O:");
+  }
+
+  /** Whether a party can take a position by itself. */
+  static boolean isPolitical(@Nullable Party party) {
+    if (party == null) {
+      return false;
+    }
+    return switch (party.kind()) {
+      case STATE, ORGAN, ALLIANCE, PERSON, ORGANISATION -> true;
+      case GROUP -> !party.id().startsWith("G:") || isOffice(party.id());
+      case AGENCY, PLACE -> false;
+    };
+  }
+
+  /** Who owns the noun at {@code noun}: "the US proposal", "Russia's demands", "its offer". */
+  static @Nullable Party owner(Line line, int noun, @Nullable Party own) {
+    for (int i = noun - 1; i >= 0 && i >= noun - 4; i--) {
+      ActWord w = line.word(i);
+      if (w.isParty() && w.mention() != null) {
+        return w.mention().party();
+      }
+      if (w.lower().equals("its")
+          || w.lower().equals("their")
+          || w.lower().equals("our")
+          || w.lower().equals("his")
+          || w.lower().equals("her")) {
+        return own;
+      }
+      boolean between =
+          w.isMark() && !w.lower().equals(",")
+              || w.lower().equals("'s")
+              || w.tag() == Tag.ADJ
+              || w.tag() == Tag.NOUN;
+      if (!between) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a group is told by the word of its office. */
+  private static boolean isOffice(String id) {
+    for (String word : id.substring(2).split(" ")) {
+      if (OFFICES.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

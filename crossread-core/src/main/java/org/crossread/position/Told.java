@@ -1,0 +1,371 @@
+package org.crossread.position;
+
+import java.util.List;
+import java.util.Set;
+import org.crossread.name.Party;
+import org.crossread.position.CodedAct.Modality;
+import org.crossread.position.Roles.Subject;
+import org.crossread.position.Segments.Segment;
+import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that the outlet tells in its own voice: who the subject of the trigger is does it. */
+final class Told {
+  static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "'s");
+  private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer");
+  private static final Set<String> ANSWER_NOUNS =
+      Set.of("response", "reply", "answer", "letter", "note");
+
+  /** Verbs that only bring the noun after them: "sent a list of demands". */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "sent",
+          "send",
+          "sends",
+          "issued",
+          "issue",
+          "issues",
+          "made",
+          "make",
+          "makes",
+          "presented",
+          "submitted",
+          "delivered",
+          "renewed",
+          "repeated",
+          "reiterated",
+          "published",
+          "handed");
+
+  private static final Set<String> PAPERS =
+      Set.of(
+          "document", "letter", "note", "statement", "text", "list", "proposal", "paper", "draft");
+
+  /** What meets an act without saying who does it. */
+  private static final Set<String> MET = Set.of("with", "sparked", "drew", "prompted");
+
+  private final Emitter emitter;
+  private final Governed governed;
+  private final Reported reported;
+  private @Nullable Party subjectBefore;
+
+  Told(Emitter emitter, Governed governed, Reported reported) {
+    this.emitter = emitter;
+    this.governed = governed;
+    this.reported = reported;
+  }
+
+  /** Codes words {@code [from, to)}, which belong to no statement. */
+  void read(Line line, int from, int to) {
+    if (attributed(line, from, to)) {
+      return;
+    }
+    CodedAct last = emitter.last();
+    answerTo(line, from, to, last == null ? null : last.actor());
+    Subject carried = null;
+    for (Segment s : Segments.cut(line, from, to)) {
+      Act trigger = trigger(line, s);
+      Subject subject =
+          s.kind() == Segments.Kind.PREDICATE && carried != null
+              ? carried
+              : subject(line, s, trigger);
+      carried = subject;
+      if (trigger != null) {
+        segment(line, s, subject, trigger);
+      }
+      if (subject.head() && Roles.isPolitical(subject.first())) {
+        subjectBefore = subject.first();
+      }
+    }
+  }
+
+  /** "..., Norland maintains": what the finder of statements left. */
+  private boolean attributed(Line line, int from, int to) {
+    for (Act t : line.triggersIn(from, to)) {
+      int at = line.at(t.trigger().start());
+      ActWord before = at > from ? line.word(at - 1) : null;
+      boolean closes = at > from + 4 && line.after(t.trigger().end()) >= to - 1;
+      if (t.kind() == ActKind.STATE
+          && !t.nominal()
+          && closes
+          && before != null
+          && before.mention() != null
+          && Roles.isPolitical(before.mention().party())) {
+        int end = line.lower(at - 2).equals("the") ? at - 2 : at - 1;
+        if (line.lower(end - 1).equals(",")) {
+          Voice voice =
+              new Voice(before.mention().party(), List.of(), CodedAct.Certainty.PROBABLE, true, -1);
+          reported.read(line, from, end - 1, voice, false);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "In an official response to Washington", beside an attribution. */
+  void answerTo(Line line, int from, int to, @Nullable Party actor) {
+    if (Segments.verb(line, from, to) >= 0) {
+      return;
+    }
+    for (int i = from; i + 2 < to; i++) {
+      if (ANSWER_NOUNS.contains(line.lower(i)) && line.lower(i + 1).equals("to")) {
+        List<Party> addressees = Roles.named(line, i + 2, to, null);
+        if (!addressees.isEmpty() && Roles.isPolitical(actor)) {
+          emitter.add(
+              line,
+              draft(
+                  ActKind.CONSULT,
+                  line.span(from, to),
+                  line.word(i).span(),
+                  actor,
+                  List.of(),
+                  addressees,
+                  null,
+                  "answer"),
+              Voice.OUTLET);
+          return;
+        }
+      }
+    }
+  }
+
+  private Subject subject(Line line, Segment s, @Nullable Act trigger) {
+    int at = trigger == null ? s.verb() : line.at(trigger.trigger().start());
+    int end = at < 0 ? s.to() : s.verb() >= 0 ? Math.min(at, s.verb()) : at;
+    return Roles.subject(line, s.from(), Math.max(s.from(), end));
+  }
+
+  private @Nullable Act trigger(Line line, Segment s) {
+    Act noun = null;
+    for (Act t : line.triggersIn(s.from(), s.to())) {
+      if (!t.nominal() && (t.kind() != ActKind.STATE || ANSWERS.contains(t.entry()))) {
+        if (!isModifier(line, t)) {
+          return t;
+        }
+      } else if (t.nominal() && noun == null && isBrought(line, s, t)) {
+        noun = t;
+      }
+    }
+    return noun;
+  }
+
+  /** A participle before a noun, or an infinitive of purpose, is not what is told. */
+  private static boolean isModifier(Line line, Act t) {
+    int at = line.at(t.trigger().start());
+    if (at + 1 >= line.size() || !t.lemma().equals(t.entry())) {
+      return false;
+    }
+    boolean determined =
+        line.word(at - 1 < 0 ? 0 : at - 1).tag() == Tag.DET || line.lower(at - 1).equals("'s");
+    return at > 0 && determined;
+  }
+
+  /** Whether a light verb brings the noun, or something is met with it. */
+  private static boolean isBrought(Line line, Segment s, Act t) {
+    int at = line.at(t.trigger().start());
+    for (int i = at - 1; i >= s.from() && i >= at - 6; i--) {
+      String lower = line.lower(i);
+      if (LIGHT.contains(lower)) {
+        return true;
+      }
+      if (lower.equals("with") && line.lower(i - 1).equals("met")) {
+        return true;
+      }
+      if (line.word(i).isVerb()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void segment(Line line, Segment s, Subject subject, Act trigger) {
+    int at = line.at(trigger.trigger().start());
+    int after = Math.min(s.to(), line.after(trigger.trigger().end()));
+    boolean met = trigger.nominal() && metWith(line, s.from(), at);
+    boolean passive = met || isPassive(line, trigger, at, s.from());
+    ActKind kind = ANSWERS.contains(trigger.entry()) ? ActKind.CONSULT : trigger.kind();
+    if (passive) {
+      passive(line, s, subject, trigger, kind, at, after, met);
+      return;
+    }
+    Party actor = subject.first();
+    if (subject.pronoun() || actor == null && s.kind() == Segments.Kind.PREDICATE) {
+      actor = antecedent(line, s);
+    } else if (s.kind() == Segments.Kind.RELATIVE && actor == null) {
+      actor = Emitter.nearest(line, s.from());
+    }
+    boolean headed = subject.pronoun() || subject.head() || s.kind() == Segments.Kind.RELATIVE;
+    if (actor == null
+        || !Roles.isPolitical(actor)
+        || !headed && s.kind() != Segments.Kind.PREDICATE) {
+      return;
+    }
+    Voice voice = new Voice(actor, List.of(), CodedAct.Certainty.PROBABLE, false, -1);
+    List<Party> others =
+        subject.parties().size() > 1
+            ? subject.parties().subList(1, subject.parties().size())
+            : List.of();
+    if (after < s.to() && !s.limited()) {
+      governed.govern(
+          line,
+          trigger,
+          kind,
+          voice,
+          after,
+          s.to(),
+          s.from(),
+          s.to(),
+          "told " + trigger.lemma(),
+          others,
+          false);
+    } else {
+      Span condition = s.limited() ? line.span(s.conditionFrom(), s.conditionTo()) : null;
+      Span span = line.span(s.from(), s.to());
+      emitter.add(
+          line,
+          new Emitter.Draft(
+              kind,
+              condition != null && s.conditionFrom() >= s.to() ? span.cover(condition) : span,
+              trigger.trigger(),
+              actor,
+              others,
+              Roles.named(
+                  line, after, s.limited() ? Math.max(s.to(), s.conditionTo()) : s.to(), actor),
+              line.span(Math.min(at, s.to() - 1), s.to()),
+              Modality.ACTUAL,
+              condition,
+              "told " + trigger.lemma(),
+              false,
+              true),
+          voice);
+    }
+  }
+
+  private void passive(
+      Line line,
+      Segment s,
+      Subject subject,
+      Act trigger,
+      ActKind kind,
+      int at,
+      int after,
+      boolean met) {
+    List<Party> by = Governed.by(line, after, s.to());
+    Party actor = by.isEmpty() ? null : by.getFirst();
+    boolean paper = isPaper(line, s.from(), at);
+    List<Party> targets =
+        kind == ActKind.CONSULT
+            ? Roles.named(line, after, s.to(), actor)
+            : subject.parties().stream().filter(p -> !Roles.isIdle(p)).limit(1).toList();
+    CodedAct before = emitter.before();
+    if (actor == null && paper && kind == ActKind.CONSULT) {
+      Party issuer = Emitter.nearest(line, line.size());
+      boolean follows = before == null && issuer != null;
+      actor = follows ? issuer : before == null ? null : before.actor();
+      for (int i = s.to(); i < line.size(); i++) {
+        if (line.lower(i - 1).equals("the") && line.word(i).isParty()
+            || i == s.to() && line.word(i).isParty()) {
+          var m = line.word(i).mention();
+          actor = m == null ? actor : m.party();
+          break;
+        }
+      }
+    }
+    if (targets.isEmpty() && !met
+        || targets.stream().noneMatch(p -> Roles.isPolitical(p) || p.kind() == Party.Kind.PERSON)) {
+      return;
+    }
+    if (met && subject.parties().isEmpty()) {
+      return;
+    }
+    if (actor != null && !Roles.isPolitical(actor)) {
+      return;
+    }
+    emitter.add(
+        line,
+        draft(
+            kind,
+            line.span(s.from(), s.to()),
+            trigger.trigger(),
+            actor,
+            List.of(),
+            targets,
+            line.span(s.from(), Math.max(s.from() + 1, at)),
+            "passive " + trigger.lemma()),
+        Voice.OUTLET);
+  }
+
+  private static boolean metWith(Line line, int from, int at) {
+    for (int i = at - 1; i >= from && i >= at - 3; i--) {
+      if (MET.contains(line.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPaper(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (PAPERS.contains(line.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A form of "to be" before the participle, or a participle right behind a noun for a paper. */
+  private static boolean isPassive(Line line, Act trigger, int at, int from) {
+    if (trigger.nominal()) {
+      return false;
+    }
+    String first = line.lower(at);
+    boolean participle =
+        first.endsWith("ed")
+            || first.endsWith("en")
+            || first.equals("sent")
+            || first.equals("put")
+            || first.equals("met")
+            || first.equals("given");
+    for (int i = at - 1; i >= from && i >= at - 4; i--) {
+      if (BE.contains(line.lower(i))) {
+        return participle;
+      }
+      if (line.word(i).isNominal() || line.word(i).isMark()) {
+        return participle && PAPERS.contains(line.lower(i)) && Segments.verb(line, from, at) < 0;
+      }
+    }
+    return false;
+  }
+
+  /** The party that "it" or "they" means: the last subject before, in the sentence first. */
+  private @Nullable Party antecedent(Line line, Segment s) {
+    Party inSentence = Emitter.nearest(line, s.from());
+    return inSentence != null ? inSentence : subjectBefore;
+  }
+
+  private static Emitter.Draft draft(
+      ActKind kind,
+      Span span,
+      Span trigger,
+      @Nullable Party actor,
+      List<Party> others,
+      List<Party> targets,
+      @Nullable Span issue,
+      String rule) {
+    return new Emitter.Draft(
+        kind,
+        span,
+        trigger,
+        actor,
+        others,
+        targets,
+        issue,
+        Modality.ACTUAL,
+        null,
+        rule,
+        false,
+        actor != null);
+  }
+}

@@ -1,0 +1,25 @@
+package org.crossread.position;
+
+import java.util.List;
+import org.crossread.name.Party;
+import org.crossread.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In whose words something is told.
+ *
+ * @param speaker null for the outlet, or a speaker left open
+ * @param outer index of the act that this voice is embedded in; -1 for none
+ */
+record Voice(
+    @Nullable Party speaker,
+    List<Statement.Relay> via,
+    CodedAct.Certainty certainty,
+    boolean reported,
+    int outer) {
+  static final Voice OUTLET = new Voice(null, List.of(), CodedAct.Certainty.PROBABLE, false, -1);
+
+  Voice within(int act) {
+    return new Voice(speaker, via, certainty, reported, act);
+  }
+}

@@ -1,0 +1,5 @@
+/** When what the reports tell of happened. */
+@NullMarked
+package org.crossread.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.crossread.position;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.crossread.name.Party;
+import org.crossread.position.CodedAct.Flag;
+import org.crossread.text.ResourceLines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActCoderTest {
+  /** More acts a neutral sentence would drown the ledger; the measure of the plan. */
+  private static final double MOST_NEUTRAL = 0.03;
+
+  static Stream<String> sentences() {
+    return ResourceLines.of(ActCoderTest.class, "sentences.tsv").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void theActsOfASentenceAreThoseOfTheResource(String line) {
+    String[] cells = line.split("\t");
+    assertEquals(cells[1], CodedTexts.shown(CodedTexts.acts(cells[0])), cells[0]);
+  }
+
+  @Test
+  void everyKindHasASentence() {
+    Set<ActKind> kinds = EnumSet.noneOf(ActKind.class);
+    sentences().forEach(l -> CodedTexts.acts(l.split("\t")[0]).forEach(a -> kinds.add(a.kind())));
+    Set<ActKind> missing = EnumSet.complementOf(EnumSet.copyOf(kinds));
+    missing.remove(ActKind.STATE);
+    assertEquals(Set.of(), missing);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void twoPartiesInEachOthersPlaceMirrorTheActs(String line) {
+    String sentence = line.split("\t")[0];
+    String mirrored = mirror(sentence);
+    String acts = CodedTexts.shown(CodedTexts.acts(sentence));
+    String other = CodedTexts.shown(CodedTexts.acts(mirrored));
+    assertEquals(
+        acts.replace("NOR", "_").replace("ISL", "NOR").replace("_", "ISL"), other, mirrored);
+  }
+
+  private static String mirror(String sentence) {
+    return sentence
+        .replace("Norwegian", "1")
+        .replace("Icelandic", "Norwegian")
+        .replace("1", "Icelandic")
+        .replace("Norway", "2")
+        .replace("Iceland ", "Norway ")
+        .replace("Iceland.", "Norway.")
+        .replace("2", "Iceland")
+        .replace("Oslo", "3")
+        .replace("Reykjavik", "Oslo")
+        .replace("3", "Reykjavik");
+  }
+
+  @Test
+  void neutralSentencesHoldHardlyAnyAct() {
+    List<String> sentences = ResourceLines.of(ActCoderTest.class, "neutral.txt");
+    List<String> found = new ArrayList<>();
+    for (String s : sentences) {
+      CodedTexts.acts(s).forEach(a -> found.add(a.kind() + ": " + s));
+    }
+    assertTrue(sentences.size() >= 100, "sentences: " + sentences.size());
+    assertTrue(found.size() < MOST_NEUTRAL * sentences.size(), found.toString());
+  }
+
+  @Test
+  void everySpanIsOfTheText() {
+    String text =
+        "Norway called on Iceland to open the port, “release the crew” and pay.\n\n"
+            + "Oslo said the answers “ignored” its red lines 🚢 again.";
+    List<CodedAct> acts = CodedTexts.acts(text);
+    assertTrue(acts.size() >= 3, acts.toString());
+    for (int i = 0; i < acts.size(); i++) {
+      CodedAct a = acts.get(i);
+      assertTrue(a.span().end() <= text.length() && !a.span().isEmpty(), a.toString());
+      assertTrue(a.embeddedIn() < acts.size() && a.embeddedIn() != i, a.toString());
+    }
+  }
+
+  @Test
+  void whatAnothersWordsTellKeepsItsOwnActor() {
+    List<CodedAct> acts =
+        CodedTexts.acts("“The Icelandic ultimatum is unacceptable,” Norway said.");
+    CodedAct inner = acts.stream().filter(CodedAct::isEmbedded).findFirst().orElseThrow();
+    assertEquals("ISL", inner.party());
+    assertEquals("NOR", acts.get(inner.embeddedIn()).party());
+    assertTrue(inner.flags().contains(Flag.DEADLINE), inner.toString());
+  }
+
+  @Test
+  void aYearInANameIsNoTimeOfTheAct() {
+    CodedAct act =
+        CodedTexts.acts("Norway accused Iceland of breaching the 1990 Treaty on Nets.").getFirst();
+    assertEquals(null, act.time());
+  }
+
+  @Test
+  void anActThatNamesNobodyGoesToTheCounterpartNamedLast() {
+    List<CodedAct> acts =
+        CodedTexts.acts("Norway accused Iceland of lying. Norway demanded an apology.");
+    CodedAct last = acts.getLast();
+    assertEquals(List.of("ISL"), last.targets().stream().map(Party::id).toList());
+    assertTrue(last.flags().contains(Flag.TARGET_INFERRED), last.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", ".", "Norway", "“", "Norway said", "and and and", "if if, if", "— ; —"})
+  void anythingCanBeRead(String text) {
+    assertTrue(CodedTexts.acts(text).size() < 2, text);
+  }
+
+  @Test
+  @Timeout(30)
+  void aSentenceTooLongForTheTaggerIsLeftOut() {
+    String text = "Norway accused Iceland of lying and ".repeat(400) + "left.";
+    assertEquals(List.of(), CodedTexts.acts(text));
+  }
+}

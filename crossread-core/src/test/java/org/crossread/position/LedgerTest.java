@@ -1,0 +1,128 @@
+package org.crossread.position;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.crossread.encode.Vector;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+  private static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
+
+  private static final String FIRST =
+      "Norway demanded that Iceland withdraw its survey ships from the bank.\n\n"
+          + "Norway called on Iceland to release the trawler crew and pay the cable owners.";
+  private static final String SECOND =
+      "Norway repeated its demand that Iceland withdraw its survey ships from the bank.\n\n"
+          + "“The Norwegian demand is unacceptable,” Iceland said.";
+  private static final String THIRD =
+      "Iceland offered Norway a joint inspection of the cable.\n\n"
+          + "Norway welcomed the Icelandic offer on a joint inspection of the cable.";
+
+  private static final Ledger.Source A = CodedTexts.source("a.txt", 0, MONDAY, FIRST);
+  private static final Ledger.Source B = CodedTexts.source("b.txt", 1, MONDAY.plusDays(2), SECOND);
+  private static final Ledger.Source C = CodedTexts.source("c.txt", 2, MONDAY.plusDays(4), THIRD);
+
+  private static Ledger.Row row(Ledger ledger, String party, String words) {
+    return ledger.rows().stream()
+        .filter(r -> r.party().root().equals(party))
+        .filter(r -> r.evidence().stream().anyMatch(e -> words(e).contains(words)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(words + " not in " + ledger));
+  }
+
+  private static String words(Ledger.Evidence e) {
+    for (Ledger.Source s : List.of(A, B, C)) {
+      if (s.article().equals(e.article())) {
+        return s.text().of(e.span());
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void theOrderOfTheReportsChangesNothing() {
+    List<Ledger.Source> sources = new ArrayList<>(List.of(A, B, C));
+    String expected = Ledger.of(sources).toString();
+    Random random = new Random(7);
+    for (int i = 0; i < 1000; i++) {
+      Collections.shuffle(sources, random);
+      assertEquals(expected, Ledger.of(sources).toString());
+    }
+  }
+
+  @Test
+  void copiesChangeNothing() {
+    List<Ledger.Source> sources = new ArrayList<>(List.of(A, B, C));
+    String expected = Ledger.of(sources).toString();
+    for (int i = 0; i < 50; i++) {
+      sources.add(CodedTexts.source("copy" + i + ".txt", 0, MONDAY.plusDays(1 + i), FIRST));
+    }
+    assertEquals(expected, Ledger.of(sources).toString());
+  }
+
+  @Test
+  void aReportThatIsTakenOutTakesItsEvidenceAway() {
+    String without = Ledger.of(List.of(A, B)).toString();
+    assertTrue(!without.contains(C.article()), without);
+    assertNotEquals(without, Ledger.of(List.of(A, B, C)).toString());
+    assertEquals(List.of(), Ledger.of(List.of()).rows());
+  }
+
+  @Test
+  void aDemandThatIsRepeatedAndRejectedIsOneRow() {
+    Ledger.Row row = row(Ledger.of(List.of(A, B, C)), "NOR", "withdraw its survey ships");
+    assertEquals(2, row.evidence().size(), row.toString());
+    assertEquals(MONDAY, row.firstSeen());
+    assertEquals(List.of("a.txt", "b.txt"), row.outlets());
+    assertTrue(
+        row.events().stream().anyMatch(e -> e.status() == Status.REITERATED), row.toString());
+  }
+
+  @Test
+  void itemsOfAListAreRowsOfTheirOwn() {
+    Ledger ledger = Ledger.of(List.of(A));
+    assertNotEquals(
+        row(ledger, "NOR", "release the trawler crew").id(),
+        row(ledger, "NOR", "pay the cable owners").id());
+  }
+
+  @Test
+  void anOfferThatIsWelcomedIsWelcomedByWhoSaysSo() {
+    Ledger.Row row = row(Ledger.of(List.of(A, B, C)), "ISL", "joint inspection");
+    assertEquals(Status.WELCOMED, row.status(), row.toString());
+    assertEquals("NOR", row.events().getLast().by().root());
+  }
+
+  @Test
+  void silenceIsNoRejection() {
+    Ledger.Row row = row(Ledger.of(List.of(A)), "NOR", "pay the cable owners");
+    assertEquals(Status.OPEN, row.status());
+    assertEquals(List.of(), row.events());
+  }
+
+  @Test
+  void aPositionNotToldOfForLongIsStale() {
+    Ledger ledger = Ledger.of(List.of(A), MONDAY.plusDays(91));
+    assertEquals(Status.STALE, row(ledger, "NOR", "pay the cable owners").status());
+    assertEquals(
+        Status.OPEN,
+        row(Ledger.of(List.of(A), MONDAY.plusDays(90)), "NOR", "pay the cable owners").status());
+  }
+
+  @Test
+  void vectorsAreOneAnActOrNone() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Ledger.Source(
+                "x", 0, null, null, A.text(), A.acts(), List.of(Vector.unit(new float[] {1}))));
+  }
+}

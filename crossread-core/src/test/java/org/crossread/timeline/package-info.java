@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.timeline;
+
+import org.jspecify.annotations.NullMarked;

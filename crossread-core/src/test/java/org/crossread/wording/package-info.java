@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.crossread.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crossread.article.Extractor;
+import org.crossread.capture.Capture;
+import org.crossread.capture.UnreadableException;
+import org.crossread.report.Report;
+import org.crossread.report.ReportReader;
+import org.crossread.statement.Statement;
+import org.crossread.text.Span;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read of whole articles with the model: one property of reading a test. */
+class ReadStatementsTest {
+  private static final OnnxEncoder ENCODER = new OnnxEncoder(1);
+  private static final ReportReader READER = new ReportReader(ENCODER);
+
+  private static final String OPENING =
+      "Ferry stays in port\n\nThe ferry between Rill and Arnwick stayed in port for a third day on"
+          + " Monday while the ice was broken in the sound.\n\n";
+
+  @AfterAll
+  static void close() {
+    ENCODER.close();
+  }
+
+  private static Report read(String body) {
+    byte[] bytes = (OPENING + body).getBytes(StandardCharsets.UTF_8);
+    try {
+      return READER.read(new Extractor().extract(new Capture("a.txt", null, "text/plain", bytes)));
+    } catch (UnreadableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String words(Report report, Span span) {
+    return span.of(report.article().text().characters());
+  }
+
+  private static String contents(Report report, Statement s) {
+    return s.content().stream().map(c -> words(report, c)).collect(Collectors.joining(" … "));
+  }
+
+  /** The one statement whose content holds these words. */
+  private static Statement about(Report report, String words) {
+    List<Statement> found =
+        report.statements().stream().filter(s -> contents(report, s).contains(words)).toList();
+    assertEquals(1, found.size(), () -> words + ": " + found);
+    return found.getFirst();
+  }
+
+  private static String speaker(Statement s) {
+    return s.speaker() == null ? "open" : s.speaker().id();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mayor Ada Lund said the pier was closed, adding that Rill had waited too long.|Rill had waited|P:lund|ASSERTED",
+        "The pier was never safe, Iceland maintains.|never safe|ISL|ASSERTED",
+        "The ice — harbour master Jon Vik said — will be gone by Friday.|will be gone|P:vik|ASSERTED",
+        "Norway’s Foreign Ministry denied that it had been asked for an icebreaker.|asked for an icebreaker|NOR.MFA|DENIED",
+        "Mayor Ada Lund did not say whether the ferry would sail in May.|would sail in May|P:lund|NEGATED",
+        "“The pier is closed and nobody may walk on it,” said Mayor Ada Lund.|nobody may walk|P:lund|ASSERTED",
+        "According to harbour master Jon Vik, the ice will be gone by Friday.|will be gone|P:vik|ASSERTED",
+      })
+  void whoSaysItAndWhetherHeDoesIsRead(String text, String words, String id, String polarity) {
+    Report report = read(text);
+    Statement s = about(report, words);
+    assertEquals(id, speaker(s));
+    assertEquals(polarity, s.polarity().name());
+  }
+
+  @Test
+  void aContentEndsWhereItsQuotationEnds() {
+    Report report =
+        read("“Nobody may walk on the pier before Friday,” Mayor Ada Lund said on Monday in Rill.");
+    assertTrue(
+        contents(report, about(report, "Nobody may walk")).endsWith("before Friday,”"),
+        report.statements()::toString);
+  }
+
+  @Test
+  void aQuotationThatGoesOnInTheNextParagraphHasTheSpeakerOfTheFirst() {
+    Report report =
+        read(
+            "“The pier is closed and nobody may walk on it,” said Mayor Ada Lund. “The ice is"
+                + " thick.\n\n“We shall open it again when the last floe has gone out to sea.”\n");
+    assertEquals("P:lund", speaker(about(report, "last floe")));
+  }
+
+  @Test
+  void noTwoStatementsShareAContent() {
+    Report report =
+        read(
+            "Mayor Ada Lund said the pier was closed and accused the owners of having known it,"
+                + " adding that Rill had waited. “We were not told,” the owners said, “and we will"
+                + " ask for damages,” while harbour master Jon Vik denied that ships had been"
+                + " turned away and told Reuters that the ice was thin.");
+    Set<Span> contents = new HashSet<>();
+    for (Statement s : report.statements()) {
+      for (Span c : s.content()) {
+        assertTrue(contents.add(c), () -> words(report, c));
+        assertTrue(
+            contents.stream().noneMatch(o -> !o.equals(c) && o.overlaps(c)),
+            () -> words(report, c));
+      }
+    }
+    assertTrue(report.statements().size() >= 5, report.statements()::toString);
+  }
+
+  @Test
+  void boilerplateIsNeverRead() {
+    Report report =
+        read(
+            "Mayor Ada Lund said the pier was closed until the ice had been broken.\n\nSign up for"
+                + " our newsletter. Readers say it is the best way to begin the day.\n\nThe Harbour"
+                + " Post said that all rights are reserved. © 2022\n");
+    List<Span> readable = report.article().readable();
+    for (Statement s : report.statements()) {
+      assertTrue(readable.stream().anyMatch(r -> r.contains(s.span())), s::toString);
+      assertFalse(contents(report, s).contains("best way"), s::toString);
+    }
+    assertEquals("P:lund", speaker(about(report, "pier was closed")));
+  }
+}
