@@ -12,7 +12,7 @@ final class Assigner {
   private static final int CANDIDATES = 16;
 
   /** Stories that are looked at. */
-  private static final int STORIES = 5;
+  private static final int STORIES = 3;
 
   /** Articles of a story whose scores are averaged. */
   private static final int MEMBERS = 6;

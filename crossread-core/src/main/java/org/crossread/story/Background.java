@@ -14,10 +14,15 @@ public final class Background {
 
   private final int articles;
   private final IntTable counts;
+  private final double[] rarities;
 
   private Background(int articles, IntTable counts) {
     this.articles = articles;
     this.counts = counts;
+    this.rarities = new double[articles + 1];
+    for (int n = 0; n <= articles; n++) {
+      rarities[n] = Rarity.idf(articles, n);
+    }
   }
 
   /** What ships. */
@@ -57,6 +62,11 @@ public final class Background {
       }
     }
     return new Background(articles, counts);
+  }
+
+  /** How rare {@code term} is among these articles alone. */
+  double rarity(int term) {
+    return rarities[Math.min(articles, count(term))];
   }
 
   /** Number of all articles counted. */

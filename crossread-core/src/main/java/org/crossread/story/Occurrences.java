@@ -5,6 +5,14 @@ import java.util.Arrays;
 /** The terms of a field as they stand in the text, with repetition. */
 final class Occurrences {
   private static final int SHIFT = 32;
+  private static final float[] DAMPED = new float[256];
+
+  static {
+    for (int n = 1; n < DAMPED.length; n++) {
+      DAMPED[n] = (float) (1 + StrictMath.log(n));
+    }
+  }
+
   private int[] terms = new int[64];
   private int size;
 
@@ -32,7 +40,7 @@ final class Occurrences {
     }
     long[] order = new long[n];
     for (int i = 0; i < n; i++) {
-      counts[i] = (float) (1 + StrictMath.log(counts[i]));
+      counts[i] = DAMPED[Math.min(DAMPED.length - 1, (int) counts[i])];
       float weight = counts[i] * (float) Rarity.of(background, distinct[i]);
       // Positive floats are in order of their bits; the lower place wins among equals.
       order[i] = (long) Float.floatToIntBits(weight) << SHIFT | (n - 1 - i);

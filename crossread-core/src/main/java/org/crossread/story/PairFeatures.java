@@ -52,21 +52,21 @@ final class PairFeatures {
   private PairFeatures() {}
 
   static double[] of(Weighed a, Weighed b) {
-    double names = cosine(a, b, Field.NAMES);
+    Shared named = Shared.of(a, b, Field.NAMES);
+    double names = named.cosine();
+    Shared words = Shared.of(a, b, Field.BODY);
+    double body = words.cosine();
+    Shared paired = Shared.of(a, b, Field.PAIRS);
+    double pairs = paired.cosine();
+    Shared counted = Shared.of(a, b, Field.NUMBERS);
+    double numbers = counted.cosine();
     double title = cosine(a, b, Field.TITLE);
     double lead = cosine(a, b, Field.LEAD);
-    double body = cosine(a, b, Field.BODY);
-    double pairs = cosine(a, b, Field.PAIRS);
-    double numbers = cosine(a, b, Field.NUMBERS);
     double places = cosine(a, b, Field.PLACES);
     double crossed =
         (a.field(Field.LEAD).cosine(b.field(Field.BODY))
                 + b.field(Field.LEAD).cosine(a.field(Field.BODY)))
             / 2;
-    Shared words = Shared.of(a, b, Field.BODY);
-    Shared named = Shared.of(a, b, Field.NAMES);
-    Shared paired = Shared.of(a, b, Field.PAIRS);
-    Shared counted = Shared.of(a, b, Field.NUMBERS);
     double shorter = Math.min(a.fingerprint().words(), b.fingerprint().words());
     double longer = Math.max(a.fingerprint().words(), b.fingerprint().words());
     double length = StrictMath.log1p(shorter) / StrictMath.log1p(LONG);
@@ -128,14 +128,16 @@ final class PairFeatures {
    *
    * @param sum of the rarities of the shared terms
    * @param most that of the rarest
+   * @param cosine of the two fields
    */
-  private record Shared(double sum, double most) {
+  private record Shared(double sum, double most, double cosine) {
     static Shared of(Weighed a, Weighed b, Field field) {
       TermVector x = a.field(field);
       TermVector y = b.field(field);
       TermVector counts = a.fingerprint().field(field);
       double sum = 0;
       double most = 0;
+      double dot = 0;
       int i = 0;
       int j = 0;
       while (i < x.size() && j < y.size()) {
@@ -144,12 +146,13 @@ final class PairFeatures {
         if (s == t) {
           double idf = x.weight(i) / counts.weight(i);
           sum += idf;
+          dot += (double) x.weight(i) * y.weight(j);
           most = Math.max(most, idf);
         }
         i += s <= t ? 1 : 0;
         j += t <= s ? 1 : 0;
       }
-      return new Shared(sum, most);
+      return new Shared(sum, most, x.cosineOf(y, dot));
     }
   }
 }

@@ -36,10 +36,10 @@ final class Rarity implements TermVector.Idf {
 
   /** By the background alone. */
   static double of(Background background, int term) {
-    return idf(background.articles(), background.count(term));
+    return background.rarity(term);
   }
 
-  private static double idf(double articles, double count) {
+  static double idf(double articles, double count) {
     return StrictMath.log((articles + 1) / (count + SMOOTHING) + 1);
   }
 

@@ -54,6 +54,11 @@ final class TermVector {
     return new TermVector(terms, scaled);
   }
 
+  /** Cosine with {@code other} by their product; 0 when one is empty. */
+  double cosineOf(TermVector other, double dot) {
+    return norm == 0 || other.norm == 0 ? 0 : Math.min(1, dot / ((double) norm * other.norm));
+  }
+
   /** Cosine with {@code other}; 0 when one is empty. */
   double cosine(TermVector other) {
     if (norm == 0 || other.norm == 0) {
@@ -71,7 +76,7 @@ final class TermVector {
       i += a <= b ? 1 : 0;
       j += b <= a ? 1 : 0;
     }
-    return Math.min(1, dot / ((double) norm * other.norm));
+    return cosineOf(other, dot);
   }
 
   /** Number of terms in both. */

@@ -34,8 +34,8 @@ final class StoriesEvaluation implements Evaluation {
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ROOT),
-          DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ROOT));
+          DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH));
 
   private final Background background;
   private final StoryScorer scorer;

@@ -1,0 +1,71 @@
+package org.crossread.lineage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.crossread.report.Report;
+import org.junit.jupiter.api.Test;
+
+/** Beyond a few dozen articles only pairs with common passages are compared. */
+class ManyArticlesTest {
+  private static final LineageFinder FINDER = new LineageFinder();
+
+  private static List<String> paragraphs(int seed) {
+    Random random = new Random(seed);
+    List<String> paragraphs = new ArrayList<>();
+    for (int p = 0; p < 6; p++) {
+      StringBuilder words = new StringBuilder();
+      for (int i = 0; i < 30; i++) {
+        words.append((char) ('a' + random.nextInt(26))).append(random.nextInt(400)).append(' ');
+      }
+      paragraphs.add(words.append('.').toString());
+    }
+    return paragraphs;
+  }
+
+  @Test
+  void copiesAmongThousandsAreFoundAndNothingElse() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      reports.add(Reports.of("own-" + i, paragraphs(i)));
+    }
+    for (int i = 0; i < 100; i++) {
+      List<String> cut = new ArrayList<>(paragraphs(i * 7));
+      cut.remove(2);
+      cut.add("A line of our own ends this report number " + i + ".");
+      reports.add(Reports.of("copy-" + i, cut));
+    }
+    Lineage lineage = FINDER.find(reports);
+    assertEquals(2000, lineage.independent());
+    assertEquals(100, lineage.copies().size());
+  }
+
+  @Test
+  void onePassageInALongTextIsFoundAmongMany() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      reports.add(Reports.of("own-" + i, paragraphs(i)));
+    }
+    List<String> taker = new ArrayList<>();
+    for (int i = 100; i < 110; i++) {
+      taker.addAll(paragraphs(i));
+    }
+    String passage = paragraphs(5).get(3) + " " + paragraphs(5).get(4);
+    taker.add(7, passage);
+    reports.add(Reports.of("taker", taker));
+    Lineage lineage = FINDER.find(reports);
+    assertEquals(1, lineage.copies().size());
+    assertEquals(Lineage.Extent.PARTIAL, lineage.copies().getFirst().extent());
+  }
+
+  @Test
+  void thousandsOfIdenticalArticlesAreOneGroup() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      reports.add(Reports.of("same-" + i, paragraphs(1)));
+    }
+    assertEquals(1, FINDER.find(reports).independent());
+  }
+}
