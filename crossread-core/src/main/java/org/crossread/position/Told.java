@@ -285,17 +285,17 @@ final class Told {
     }
     int index =
         emitter.add(
-        line,
-        draft(
-            kind,
-            line.span(s.from(), s.to()),
-            trigger.trigger(),
-            actor,
-            List.of(),
-            targets,
-            line.span(s.from(), Math.max(s.from() + 1, at)),
-            "passive " + trigger.lemma()),
-        Voice.OUTLET);
+            line,
+            draft(
+                kind,
+                line.span(s.from(), s.to()),
+                trigger.trigger(),
+                actor,
+                List.of(),
+                targets,
+                line.span(s.from(), Math.max(s.from() + 1, at)),
+                "passive " + trigger.lemma()),
+            Voice.OUTLET);
     governed.embedded(line, kind, Voice.OUTLET.within(index), actor, s.from(), at);
   }
 
