@@ -121,12 +121,13 @@ def main():
             best = max(best or (0, 0), (value, t))
         return best
 
-    sums = {s: np.zeros(6) for s in sets}
+    sums, thresholds = {s: np.zeros(6) for s in sets}, []
     for fold in range(FOLDS):
         train = (fa != fold) & (fb != fold)
         w, b = fit(x[train], y[train], weight[train])
         scores = np.clip(x @ w + b, FLOOR, MOST)
         _, t = sweep(scores, lambda i: fold_of(group[i]) != fold)
+        thresholds.append(t)
         for s in sets:
             pred = cluster(s, scores, t)
             sums[s] += counts(sets[s], gold, pred, [i for i in sets[s] if fold_of(group[i]) == fold])
@@ -136,9 +137,7 @@ def main():
         print(f"{s}: BCubed F1 {f:.4f} P {p:.4f} R {r:.4f}, pairwise F1 {pair:.4f}")
     if len(sys.argv) > 3:
         w, b = fit(x, y, weight)
-        scores = np.clip(x @ w + b, FLOOR, MOST)
-        value, t = sweep(scores, lambda i: True)
-        print(f"all: threshold {t}, mean {value:.4f}")
+        t = float(np.median(thresholds))
         with open(sys.argv[3], "w", encoding="utf-8") as out:
             print("# How likely two articles are of one event; made by training/story/fit.py; name TAB weight.", file=out)
             print(f"bias\t{b:.5f}\nthreshold\t{t}\nthread\t{t - 2}\nfloor\t{FLOOR}", file=out)

@@ -57,8 +57,9 @@ class StoryMeasuresTest {
     Evaluation.Result result = new StoriesEvaluation().run(data, out);
     assertEquals(1, value(result, "bcubed.f1"), result::toString);
     assertEquals(1, value(result, "online.bcubed.f1"), result::toString);
-    assertEquals("a\tstory-", Files.readString(out).substring(0, 8));
     assertEquals(3, Files.readAllLines(out).size());
+    String last = Files.readAllLines(out).getLast();
+    assertTrue(last.startsWith("c\tstory-c"), last);
   }
 
   @Test
