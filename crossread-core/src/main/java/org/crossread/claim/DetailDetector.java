@@ -42,6 +42,9 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   /** Content words of a phrase without name or number that still tells something. */
   private static final int LEAST_PHRASE = 3;
 
+  /** From here on the one passage is the other with a phrase more. */
+  private static final double MOST_ALIKE = 0.7;
+
   /** What is longer is told beside the other, not more exactly. */
   private static final int MOST_ADDED = 8;
 
@@ -232,7 +235,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
     if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.left(), pair.p(), moreLeft);
-      if (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())) {
+      if (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())
+          || isExtension(pair, span, true)) {
         found.add(
             new Difference.Detail(
                 pair.leftPassage(span),
@@ -242,7 +246,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       }
     } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.right(), pair.q(), moreRight);
-      if (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())) {
+      if (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())
+          || isExtension(pair, span, false)) {
         found.add(
             new Difference.Detail(
                 pair.leftPassage(pair.p().span()),
@@ -350,6 +355,16 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
                             .noneMatch(n -> Side.mayBeOne(m.party(), n.party())));
     long size = stems(text, run).stream().filter(added::contains).count();
     return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
+  }
+
+  /** Whether the richer passage has all words of the other, in order, and the run with a noun. */
+  private boolean isExtension(Pair pair, Span run, boolean left) {
+    return pair.collation().edits().stream().allMatch(e -> (left ? e.right() : e.left()).isEmpty())
+        && !isQuoted(left ? pair.left() : pair.right(), run)
+        && isThing(
+            left ? pair.leftText() : pair.rightText(),
+            left ? pair.leftSentence() : pair.rightSentence(),
+            Tokenizer.tokens(left ? pair.leftText() : pair.rightText(), run));
   }
 
   private static boolean isAdded(String text, Span span, Span run, Set<String> added) {
