@@ -2,6 +2,7 @@ package org.crossread.eval;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,9 @@ final class CopiesEvaluation implements Evaluation {
 
   @Override
   public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {
+    if (!Files.exists(data)) {
+      throw DataException.missing(data, REMEDY);
+    }
     Map<String, Made> all = new HashMap<>();
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < ORIGINALS.size(); i++) {
