@@ -48,7 +48,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   /** What is longer is told beside the other, not more exactly. */
   private static final int MOST_ADDED = 8;
 
-  /** Two wordings tell one thing from this score on. Read in 30 events. */
+  /** Two wordings tell one thing from this score on. Read in 60 events. */
   private static final double LEAST_SCORE = 0.6;
 
   private static final Set<Tag> NOUNS = Set.of(Tag.NOUN, Tag.PROPN, Tag.NUM);

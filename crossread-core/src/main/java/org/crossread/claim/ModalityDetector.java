@@ -17,7 +17,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   /** Content words that what is conditioned has at least. */
   private static final int LEAST_STEMS = 3;
 
-  /** Two wordings of one content. Read in 30 events: below these it was another thing. */
+  /** Two wordings of one content. Read in 60 events: below these it was another thing. */
   private static final double LEAST_LIKENESS = 0.5;
 
   private static final double LEAST_SCORE = 0.5;

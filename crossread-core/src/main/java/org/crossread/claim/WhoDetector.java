@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /**
-   * Two wordings of one content; below these two people spoke of one subject. Read in 30 events.
+   * Two wordings of one content; below these two people spoke of one subject. Read in 60 events.
    */
   private static final double LEAST_SCORE = 0.5;
 
