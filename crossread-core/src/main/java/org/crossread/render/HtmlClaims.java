@@ -203,6 +203,10 @@ final class HtmlClaims {
 
   /** A letter for each article, leading to its own passage. */
   private void letters(List<Passage> passages) {
+    letters(out, sheet, anchors, passages);
+  }
+
+  static void letters(StringBuilder out, Sheet sheet, Anchors anchors, List<Passage> passages) {
     String before = "";
     for (Passage p : passages) {
       String letter = sheet.letter(p.article());

@@ -83,19 +83,7 @@ final class HtmlCounts {
   }
 
   private void letters(List<Passage> passages) {
-    String before = "";
-    for (Passage p : passages) {
-      String letter = sheet.letter(p.article());
-      if (!letter.equals(before)) {
-        out.append(before.isEmpty() ? "" : " ")
-            .append("<a class=\"siglum\" href=\"#")
-            .append(anchors.id(p))
-            .append("\">")
-            .append(letter)
-            .append("</a>");
-      }
-      before = letter;
-    }
+    HtmlClaims.letters(out, sheet, anchors, passages);
   }
 
   /** The section of the wording; empty when nothing was counted. */
