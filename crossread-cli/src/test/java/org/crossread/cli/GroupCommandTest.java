@@ -67,6 +67,33 @@ class GroupCommandTest {
   }
 
   @Test
+  void editsOfACopyAreToldInWordsAndWithPlaces() {
+    Run run = Run.of("group", STRAIT);
+    assertTrue(
+        run.out().contains("Evening Lantern, 11 edits: 6 changed, 4 cut, 1 added"), run.out());
+    assertTrue(run.out().contains("changed  “Dec 1” to “1 December”"), run.out());
+    List<String> edits = new java.util.ArrayList<>();
+    for (JsonNode copy : Run.of("group", STRAIT, "--json").json().at("/stories/0/copies")) {
+      for (JsonNode e : copy.get("edits")) {
+        edits.add(
+            e.get("kind").asString()
+                + " "
+                + e.get("left").asString()
+                + "|"
+                + e.get("right").asString());
+        assertEquals(
+            e.get("left").asString().length(), e.at("/at/1").asInt() - e.at("/at/0").asInt());
+        assertEquals(
+            e.get("right").asString().length(), e.at("/at/3").asInt() - e.at("/at/2").asInt());
+      }
+    }
+    assertTrue(
+        edits.contains("CHANGED could|would") || edits.contains("CHANGED would|could"),
+        edits::toString);
+    assertTrue(edits.stream().anyMatch(e -> e.startsWith("CUT ")), edits::toString);
+  }
+
+  @Test
   void oneBadInputStopsNoOther() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
     Run run = Run.of("group", empty.toString(), FIRE);
