@@ -187,12 +187,15 @@ public final class LineageFinder {
     List<Run> runs = new ArrayList<>();
     for (Stretch stretch : stretches) {
       int own = 0;
+      int length = 0;
       for (Run run : stretch.runs()) {
         own += own(a, b, run);
-        same += run.length();
+        length += run.length();
         runs.add(run);
       }
-      if (own >= LEAST_OWN) {
+      same += length;
+      // A stretch that is mostly quoted is a quotation with its attribution.
+      if (own >= LEAST_OWN && 2 * own > length) {
         shared += own;
         longest = Math.max(longest, own);
       }

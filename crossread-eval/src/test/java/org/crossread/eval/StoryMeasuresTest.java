@@ -40,7 +40,9 @@ class StoryMeasuresTest {
     assertTrue(value(result, "pairs.recall") >= 0.95, result::toString);
     assertTrue(value(result, "spans.precision") >= 0.95, result::toString);
     assertTrue(value(result, "spans.recall") >= 0.90, result::toString);
-    assertTrue(value(result, "no-copies") >= 40, result::toString);
+    assertTrue(value(result, "originals.pairs") >= 40, result::toString);
+    assertEquals(0, value(result, "originals.called-copies"), result::toString);
+    assertEquals(0, value(result, "directions.unsupported"), result::toString);
   }
 
   @Test
