@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.crossread.article.Article;
 import org.crossread.article.Field;
+import org.crossread.claim.NotRead;
 import org.crossread.lineage.Lineage.CopiedPassage;
 import org.crossread.lineage.Lineage.Copy;
 import org.crossread.lineage.Lineage.Edit;
@@ -92,8 +93,12 @@ public final class StoryRenderer {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 
-  /** A JSON object, ending with a line feed; ASCII. */
-  public String json(List<StorySheet> stories) {
+  /**
+   * A JSON object, ending with a line feed; ASCII.
+   *
+   * @param notGrouped inputs that gave no article, with the reason
+   */
+  public String json(List<StorySheet> stories, List<NotRead> notGrouped) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
@@ -101,6 +106,16 @@ public final class StoryRenderer {
       json.writeStartArray();
       for (StorySheet story : stories.stream().sorted(MOST_FIRST).toList()) {
         story(json, story);
+      }
+      json.writeEndArray();
+      json.writeName("notGrouped");
+      json.writeStartArray();
+      for (NotRead n : notGrouped) {
+        json.writeStartObject();
+        json.writeStringProperty("input", n.input());
+        json.writeStringProperty("reason", n.reason());
+        json.writeStringProperty("remedy", n.remedy());
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
