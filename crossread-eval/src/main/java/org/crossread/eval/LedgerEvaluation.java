@@ -23,6 +23,7 @@ import org.crossread.claim.Positions;
 import org.crossread.encode.Encoder;
 import org.crossread.position.CodedAct;
 import org.crossread.position.Ledger;
+import org.crossread.position.Status;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,12 @@ final class LedgerEvaluation implements Evaluation {
       score.add(
           new LedgerScore.Shown(
               row.id(), row.party().root(), row.status(), row.issue(), places(row, names)));
+      beside(row, names).forEach((where, places) -> score.addBeside(where, places, false));
     }
     for (Claim claim : comparison.claims()) {
       List<LedgerScore.Place> places = new ArrayList<>();
       claim.passages().forEach(p -> places.add(place(p, names)));
-      score.addClaim(places, !claim.differences().isEmpty());
+      score.addBeside("claim " + claim.id(), places, !claim.differences().isEmpty());
     }
     for (OnlyIn alone : comparison.onlyIn()) {
       score.addAlone(place(alone.passage(), names));
@@ -105,12 +107,36 @@ final class LedgerEvaluation implements Evaluation {
   private static List<LedgerScore.Place> places(Ledger.Row row, Map<String, String> names) {
     List<LedgerScore.Place> places = new ArrayList<>();
     for (Ledger.Evidence e : row.evidence()) {
-      places.add(new LedgerScore.Place(name(e.article(), names), e.span()));
+      places.add(place(e, names));
     }
     for (Ledger.Event e : row.events()) {
       places.add(new LedgerScore.Place(name(e.evidence().article(), names), e.evidence().span()));
     }
     return places;
+  }
+
+  /** Passages that put a position forward, again or for the first time; the others by status. */
+  private static SortedMap<String, List<LedgerScore.Place>> beside(
+      Ledger.Row row, Map<String, String> names) {
+    SortedMap<String, List<LedgerScore.Place>> beside = new TreeMap<>();
+    for (Ledger.Evidence e : row.evidence()) {
+      beside.computeIfAbsent(row.id(), k -> new ArrayList<>()).add(place(e, names));
+    }
+    for (Ledger.Evidence e : row.threats()) {
+      beside.computeIfAbsent(row.id() + " threat", k -> new ArrayList<>()).add(place(e, names));
+    }
+    for (Ledger.Event e : row.events()) {
+      beside
+          .computeIfAbsent(
+              e.status() == Status.REITERATED ? row.id() : row.id() + " " + e.status().label(),
+              k -> new ArrayList<>())
+          .add(place(e.evidence(), names));
+    }
+    return beside;
+  }
+
+  private static LedgerScore.Place place(Ledger.Evidence e, Map<String, String> names) {
+    return new LedgerScore.Place(name(e.article(), names), e.span());
   }
 
   private static LedgerScore.Place place(Passage p, Map<String, String> names) {

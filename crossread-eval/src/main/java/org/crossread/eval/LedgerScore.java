@@ -61,7 +61,7 @@ final class LedgerScore {
     }
   }
 
-  private record Group(List<Place> places, boolean differs) {
+  private record Group(String where, List<Place> places, boolean differs) {
     boolean holds(List<Place> wanted) {
       return places.stream().anyMatch(p -> wanted.stream().anyMatch(p::shows));
     }
@@ -86,11 +86,16 @@ final class LedgerScore {
 
   void add(Shown row) {
     rows.add(row);
-    groups.add(new Group(row.places(), row.status() == Status.DISPUTED));
   }
 
-  void addClaim(List<Place> passages, boolean differs) {
-    groups.add(new Group(List.copyOf(passages), differs));
+  /**
+   * Passages that stand side by side.
+   *
+   * @param where what holds them
+   * @param differs whether a difference between them is told
+   */
+  void addBeside(String where, List<Place> passages, boolean differs) {
+    groups.add(new Group(where, List.copyOf(passages), differs));
   }
 
   /** A passage that is shown by itself. */
@@ -167,9 +172,9 @@ final class LedgerScore {
   }
 
   /**
-   * Passages of both reports are joined when one row of the ledger or one claim of the comparison
-   * holds a passage of each; those of one report stay alone when they are shown and nothing joins
-   * them to another report.
+   * Passages of both reports are joined when a claim of the comparison holds a passage of each, or
+   * a row of the ledger does among those that put it forward or among its events of one status;
+   * those of one report stay alone when they are shown and nothing joins them to another report.
    */
   List<Measure> alignments(List<Table.Row> gold) throws DataException {
     int joined = 0;
@@ -187,6 +192,7 @@ final class LedgerScore {
         }
       }
       boolean right;
+      String where = "";
       if (sides.size() == 2) {
         two++;
         right =
@@ -208,7 +214,10 @@ final class LedgerScore {
         boolean shown =
             alone.stream().anyMatch(a -> side.stream().anyMatch(a::shows))
                 || groups.stream().anyMatch(g -> g.holds(side));
-        right = shown && groups.stream().noneMatch(g -> g.holds(side) && g.leaves(document));
+        for (Group g : groups) {
+          where += g.holds(side) && g.leaves(document) ? " " + g.where() : "";
+        }
+        right = shown && where.isEmpty();
         kept += right ? 1 : 0;
       }
       judged.append(
@@ -216,6 +225,7 @@ final class LedgerScore {
               + String.join("\t", row.values().values().stream().limit(3).toList())
               + "\t"
               + (right ? "right" : "wrong")
+              + where
               + "\n");
     }
     return List.of(

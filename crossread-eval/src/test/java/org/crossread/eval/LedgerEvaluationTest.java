@@ -20,7 +20,8 @@ class LedgerEvaluationTest {
       "Norway demanded that Iceland withdraw its survey ships from the northern bank.\n\n"
           + "Iceland offered Norway a joint inspection of the cable between the two islands.\n";
   private static final String RIGHT =
-      "Norway welcomed the Icelandic offer of a joint inspection of the cable between the islands.\n";
+      "Norway welcomed the Icelandic offer of a joint inspection of the cable between the islands.\n\n"
+          + "Norway repeated its demand that Iceland withdraw its survey ships from the northern bank.\n";
 
   @TempDir private Path folder = Path.of("");
 
@@ -37,7 +38,8 @@ class LedgerEvaluationTest {
         "id\tdocument\tstart\tend\n"
             + passage("A", "l.txt", LEFT, "Norway demanded that Iceland withdraw its survey ships")
             + passage("B", "l.txt", LEFT, "Iceland offered Norway a joint inspection of the cable")
-            + passage("C", "r.txt", RIGHT, "Norway welcomed the Icelandic offer"));
+            + passage("C", "r.txt", RIGHT, "Norway welcomed the Icelandic offer")
+            + passage("D", "r.txt", RIGHT, "its demand that Iceland withdraw its survey ships"));
     Output.write(
         folder.resolve("x-ledger.tsv"), "party\tissue\tstatus_20310303\tevidence\n" + ledger);
     Output.write(folder.resolve("x-alignments.tsv"), "left\tright\trelation\n" + alignments);
@@ -48,10 +50,10 @@ class LedgerEvaluationTest {
   void aRowIsRightWithItsStatusAndHalfOfItsPassages() throws Exception {
     Evaluation.Result r =
         run(
-            "NOR\tships\topen\tA\nISL\tinspection\twelcomed, not accepted\tB;C\n",
-            "B\tC\trephrased\nA\t\tonly-in-left\n");
+            "NOR\tships\treiterated\tA;D\nISL\tinspection\twelcomed, not accepted\tB;C\n",
+            "A\tD\trephrased\nB\tC\trephrased\n");
     assertEquals(
-        List.of("2", "2", "2", "2", "2", "1", "1"),
+        List.of("2", "2", "2", "2", "2", "2", "0"),
         Figures.shown(
             r.measures(),
             "right",
@@ -69,7 +71,7 @@ class LedgerEvaluationTest {
     Evaluation.Result r =
         run(
             "NOR\tships\trejected\tA\nISL\tships\topen\tA\n",
-            "A\tC\trephrased\n\tC\tonly-in-right\n");
+            "A\tC\trephrased\n\tD\tonly-in-right\n");
     assertEquals(
         List.of("0", "0", "1", "0"),
         Figures.shown(r.measures(), "right", "status.right", "evidence.half", "alignments.right"));
