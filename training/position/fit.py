@@ -44,11 +44,11 @@ def features(row, triggers, words, frames):
                 f["b " + stems[i - 1] + " " + w] = 1.0
         f["order " + str(s < t)] = 1.0
     if frames:
-        text, sent = row["sentence"], row["source"]
+        text = row["sentence"]
         at = text.find(row["source"])
         to = text.find(row["target"])
         for x in triggers:
-            kind, entry, a, b, noun = x.rsplit("|", 4)[0].split("|")[0], x.split("|")[1], *x.split("|")[2:5]
+            kind, entry, a, _, noun = x.split("|")
             where = place(int(a), at, to if to >= 0 else len(text))
             for k in ("k " + kind, "k " + kind + noun, "e " + entry, where + " k " + kind):
                 f[k] = 1.0
