@@ -17,6 +17,9 @@ final class NameLists {
   /** Fewer names are no list: "A and B" act together. */
   private static final int LEAST_MEMBERS = 3;
 
+  /** So that time stays linear. */
+  private static final int MOST_MEMBERS = 100;
+
   /** Words of a member. */
   private static final int MOST_WORDS = 14;
 
@@ -77,7 +80,7 @@ final class NameLists {
     }
     members.add(new Member(start, head));
     boolean comma = isComma(w.get(head));
-    for (int k = first; k < cuts.size(); k++) {
+    for (int k = first; k < cuts.size() && members.size() < MOST_MEMBERS; k++) {
       int at = cuts.get(k) + 1;
       boolean closing = LAST.contains(w.get(cuts.get(k)).lower());
       if (!closing && at < to && LAST.contains(w.get(at).lower())) {
@@ -88,7 +91,7 @@ final class NameLists {
       comma |= !closing;
       int limit = k + 1 < cuts.size() ? cuts.get(k + 1) : to;
       int end = at;
-      while (end < limit && isNominal(w, end)) {
+      while (end < limit && isNominal(w, end) && !(closing && isBehindName(w, at, end, mentions))) {
         end++;
       }
       boolean whole = end == limit;
@@ -121,6 +124,18 @@ final class NameLists {
     Span span = w.get(from).span().cover(w.get(to - 1).span());
     return InTextOrder.beginningIn(mentions, Mention::span, span).stream()
         .anyMatch(m -> span.contains(m.span()));
+  }
+
+  /** Whether a name ends right before word {@code i} and nothing ties that word to it. */
+  private static boolean isBehindName(List<Word> w, int from, int i, List<Mention> mentions) {
+    if (i == from || BEHIND_NOUN.contains(w.get(i).lower()) || w.get(i).text().equals("(")) {
+      return false;
+    }
+    int before = w.get(i - 1).span().end();
+    int at = InTextOrder.holding(mentions, Mention::span, before - 1);
+    return at >= 0
+        && mentions.get(at).span().end() == before
+        && !(w.get(i).isMark() && i + 1 < w.size() && w.get(i + 1).isNominal());
   }
 
   private static boolean isOpening(Word word) {

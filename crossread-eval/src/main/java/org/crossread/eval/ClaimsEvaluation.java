@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.encode.Encoder;
 import org.crossread.eval.PairScore.Scored;
+import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsEvaluation implements Evaluation {
   /** With fewer sentences a topic tells nothing about what is ordinary in it. */
   private static final int FEWEST_SENTENCES = 6;
+
+  /**
+   * Draws of the thinned set, and how many of a hundred sentences each keeps: in the files every
+   * sentence has a partner, in life most have none.
+   */
+  private static final int DRAWS = 5;
+
+  private static final int KEPT = 50;
 
   private static final String REMEDY =
       "give a .csv or .csv.gz with the columns abs_scu_id, abs_sent_id, text, topic, like"
@@ -64,7 +73,32 @@ final class ClaimsEvaluation implements Evaluation {
     }
     List<Measure> measures = new ArrayList<>(PairScore.measures(pairs));
     measures.add(Measure.count("topics", used));
+    List<Scored> thinned = new ArrayList<>();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      thinned.addAll(thinned(topics, draw));
+    }
+    PairScore.measures(thinned).stream()
+        .map(m -> new Measure("thinned." + m.name(), m.value(), m.decimals()))
+        .forEach(measures::add);
     return new Result(measures, List.of());
+  }
+
+  /** The pairs of a draw of sentences; a sentence is kept or dropped by its own hash. */
+  private List<Scored> thinned(Map<String, Map<String, Sentence>> topics, int draw) {
+    List<Scored> pairs = new ArrayList<>();
+    topics.forEach((topic, sentences) -> {
+      List<Sentence> kept = new ArrayList<>();
+      sentences.forEach((id, sentence) -> {
+        String hash = Text.sha256(draw + "\t" + topic + "\t" + id).substring(0, 8);
+        if (Long.parseLong(hash, 16) % 100 < KEPT) {
+          kept.add(sentence);
+        }
+      });
+      if (kept.size() >= FEWEST_SENTENCES) {
+        pairs.addAll(pairs(kept));
+      }
+    });
+    return pairs;
   }
 
   private List<Scored> pairs(List<Sentence> sentences) {
