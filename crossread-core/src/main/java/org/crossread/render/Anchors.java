@@ -76,6 +76,9 @@ final class Anchors {
         }
       }
     }
+    sheet.comparison().decisions().stream()
+        .flatMap(d -> Decisions.shown(sheet, d).stream())
+        .forEach(p -> add(p, Look.PLAIN, "", ""));
     add(timeline);
     add(use);
   }
