@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
       "  crossread eval acts --data folder --predictions acts.json",
+      "  crossread eval ledger --data folder",
+      "  crossread eval bulletins --data folder",
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
       "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
       "  crossread eval copies --data examples",
@@ -58,7 +60,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, acts, flags, stories or copies")
+              + " constructed, acts, ledger, bulletins, flags, stories or copies")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
@@ -82,8 +84,8 @@ final class EvalCommand implements Callable<Integer> {
       names = "--gold",
       paramLabel = "FILE",
       description =
-          "speakers: statements coded by hand; flags: verdicts of a reader; in place of those that"
-              + " ship")
+          "speakers and bulletins: what was coded by hand; flags: verdicts of a reader; in place of"
+              + " those that ship")
   private @Nullable Path gold;
 
   @Option(
@@ -113,8 +115,8 @@ final class EvalCommand implements Callable<Integer> {
     if (peer != null && one != Task.EXTRACT) {
       throw usage("--peer is for extract");
     }
-    if (gold != null && one != Task.SPEAKERS && one != Task.FLAGS) {
-      throw usage("--gold is for speakers and flags");
+    if (gold != null && one != Task.SPEAKERS && one != Task.FLAGS && one != Task.BULLETINS) {
+      throw usage("--gold is for speakers, flags and bulletins");
     }
     if (fast) {
       return measure(one, path, new PlainEncoder());

@@ -161,7 +161,17 @@ final class Coding {
         int start = source(line, s, cueFrom);
         if (mayAct(line, frame, speaker, from, to)) {
           governed.govern(
-              line, frame, voice, from, to, start, Math.max(cueTo, to), "cue " + frame.lemma());
+              line,
+              frame,
+              frame.kind(),
+              voice,
+              from,
+              to,
+              start,
+              Math.max(cueTo, to),
+              "cue " + frame.lemma(),
+              Companions.of(line, speaker, cueFrom),
+              false);
         }
       } else {
         boolean again = cueHere && isAgain(line, cueFrom, cueTo);
@@ -310,6 +320,12 @@ final class Coding {
   /** A party right before the cue is its subject, whatever else the words before name. */
   private @Nullable Party speaker(Line line, Statement s) {
     Span cue = s.cue();
+    if (cue != null && line.sentence().span().overlaps(cue)) {
+      Party held = Companions.holder(line, line.at(cue.start()));
+      if (held != null) {
+        return held;
+      }
+    }
     if (cue != null && line.sentence().span().overlaps(cue)) {
       int at = line.at(cue.start()) - 1;
       while (at >= 0 && line.word(at).tag() == Tag.ADV) {

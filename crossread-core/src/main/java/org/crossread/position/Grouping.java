@@ -23,6 +23,7 @@ final class Grouping {
                 apart(entries.get(i), entries.get(j))
                     ? -1
                     : bothGeneral(entries.get(i), entries.get(j))
+                            || bothWhole(entries.get(i), entries.get(j))
                         ? 1
                         : issues.near(entries.get(i).topic(), entries.get(j).topic());
       }
@@ -63,12 +64,23 @@ final class Grouping {
 
   /** Items of one list are told apart by whoever lists them. */
   private static boolean apart(Entry a, Entry b) {
+    if (bothWhole(a, b)) {
+      return false;
+    }
     if (!a.topic().sameObject(b.topic()) && !(a.topic().isGeneral() && b.topic().isGeneral())) {
       return true;
     }
     return a.source().article().equals(b.source().article())
         && a.act().trigger().equals(b.act().trigger())
         && a.act().embeddedIn() == b.act().embeddedIn();
+  }
+
+  /** That a party's positions hold only together is one position, however it is told. */
+  private static boolean bothWhole(Entry a, Entry b) {
+    return a.act().flags().contains(CodedAct.Flag.PACKAGE)
+        && b.act().flags().contains(CodedAct.Flag.PACKAGE)
+        && LedgerBuilder.family(a).equals("whole")
+        && LedgerBuilder.family(b).equals("whole");
   }
 
   private static boolean bothGeneral(Entry a, Entry b) {

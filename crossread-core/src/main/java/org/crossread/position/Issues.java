@@ -2,7 +2,6 @@ package org.crossread.position;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.crossread.encode.Vector;
 import org.crossread.name.Party;
 import org.crossread.text.ContentWords;
@@ -33,10 +31,16 @@ final class Issues {
   private static final double UNRELATED = 0.45;
 
   /** Words of a name at most; chosen. */
-  private static final int MOST_NAME = 4;
+  private static final int MOST_NAME = 5;
 
-  /** A rarer word wins among those that as many acts share. */
-  private static final double RARE = 10;
+  /** Letters of a name from which longer words are derived of it; chosen. */
+  private static final int SHORTEST = 4;
+
+  /** Words that join those of a name: "supply of weapons to Ukraine". */
+  private static final Set<String> JOINING =
+      Set.of(
+          "of", "on", "to", "for", "with", "from", "in", "and", "into", "between", "against",
+          "over", "out", "its", "their", "the", "a", "an", "all", "'s");
 
   private static final PartOfSpeech TAGGER = new PartOfSpeech();
 
@@ -105,11 +109,17 @@ final class Issues {
     }
     for (String stem : all) {
       String word = SAME_WORDS.getOrDefault(stem, stem);
-      if (!own.contains(stem) && !word.equals("-")) {
+      if (!isOwn(stem, own) && !word.equals("-")) {
         stems.add(word);
       }
     }
     return List.copyOf(stems);
+  }
+
+  /** Whether a stem names a party or is derived from its name ("russian"). */
+  private static boolean isOwn(String stem, Set<String> own) {
+    return own.contains(stem)
+        || own.stream().anyMatch(o -> o.length() >= SHORTEST && stem.startsWith(o));
   }
 
   /** 0 for nothing in common to 1 for the same. Symmetric. */
@@ -142,41 +152,61 @@ final class Issues {
   }
 
   /**
-   * Words for an issue: nouns and adjectives of the passage that most of its acts share, in the
-   * order of the text; the passage itself where there are none.
+   * Words for an issue: the first phrase of the passage that holds a noun of its topic, as it
+   * stands but for quotation marks, up to a verb, a mark or {@link #MOST_NAME} content words; the
+   * passage itself where there is none.
    */
-  String name(String characters, Span span, Map<String, Integer> counts) {
+  static String name(String characters, Span span, Collection<String> topic) {
     List<Token> tokens = Tokenizer.tokens(characters, span);
     List<PartOfSpeech.Tag> tags = TAGGER.tags(tokens);
-    List<Word> words = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    boolean first = true;
     for (int i = 0; i < tokens.size(); i++) {
-      List<String> stems = ContentWords.stems(characters, tokens.get(i).span());
-      boolean naming =
-          switch (tags.get(i)) {
-            case NOUN, ADJ, PROPN, NUM -> true;
-            default -> false;
-          };
-      if (!naming || stems.size() != 1) {
-        continue;
-      }
-      String stem = SAME_WORDS.getOrDefault(stems.getFirst(), stems.getFirst());
-      if (counts.containsKey(stem) && taken.add(stem)) {
-        double score = counts.get(stem) + weights.getOrDefault(stem, 0.0) / RARE;
-        words.add(new Word(i, tokens.get(i).text(), score));
+      if (isNaming(tags.get(i)) && tokens.get(i).isWord()) {
+        List<String> words = phrase(tokens, tags, i);
+        if (words.isEmpty()
+            || words.size() == 1 && tags.get(i) == PartOfSpeech.Tag.PROPN && first) {
+          first = false;
+          continue; // a lone name is mostly whose doing it is
+        }
+        List<String> stems = new ArrayList<>();
+        words.forEach(w -> stems.addAll(ContentWords.stems(w, new Span(0, w.length()))));
+        if (stems.stream().anyMatch(t -> topic.contains(SAME_WORDS.getOrDefault(t, t)))) {
+          return String.join(" ", words).replace(" 's", "'s").replace(" - ", "-");
+        }
+        i += words.size() - 1;
       }
     }
-    if (words.isEmpty()) {
-      return span.of(characters).replaceAll("\\s+", " ").strip();
-    }
-    return words.stream()
-        .sorted(Comparator.comparingDouble((Word w) -> -w.score()).thenComparing(Word::place))
-        .limit(MOST_NAME)
-        .sorted(Comparator.comparing(Word::place))
-        .map(Word::text)
-        .collect(Collectors.joining(" "))
-        .toLowerCase(Locale.ROOT);
+    return span.of(characters).replaceAll("\\s+", " ").strip();
   }
 
-  private record Word(int place, String text, double score) {}
+  private static List<String> phrase(List<Token> tokens, List<PartOfSpeech.Tag> tags, int from) {
+    List<String> words = new ArrayList<>();
+    int kept = 0;
+    int content = 0;
+    for (int i = from; i < tokens.size() && content < MOST_NAME; i++) {
+      Token t = tokens.get(i);
+      String lower = t.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+      boolean quote = "\"“”‘’'[]".contains(t.text());
+      boolean hyphen = t.text().equals("-");
+      boolean joins = JOINING.contains(lower) || hyphen;
+      if (lower.equals("such") || !quote && !joins && !isNaming(tags.get(i))) {
+        break;
+      }
+      if (!quote) {
+        words.add(lower.equals("'s") ? "'s" : t.text());
+      }
+      if (!quote && !joins) {
+        content++;
+        kept = tags.get(i) == PartOfSpeech.Tag.ADJ ? kept : words.size();
+      }
+    }
+    return words.subList(0, kept);
+  }
+
+  private static boolean isNaming(PartOfSpeech.Tag tag) {
+    return switch (tag) {
+      case NOUN, ADJ, PROPN, NUM -> true;
+      default -> false;
+    };
+  }
 }

@@ -74,6 +74,7 @@ public record Ledger(List<Row> rows) {
    * @param firstSeen earliest day; null when no report has one
    * @param outlets names, in order; those unknown are left out
    * @param evidence all passages that put it forward
+   * @param threats passages in which its party threatens in case it does not get it
    * @param edges ids of rows that it is tied to as a package
    */
   public record Row(
@@ -92,6 +93,7 @@ public record Ledger(List<Row> rows) {
       @Nullable LocalDate lastSeen,
       List<String> outlets,
       List<Evidence> evidence,
+      List<Evidence> threats,
       List<String> edges) {
     public Row {
       counterparts = List.copyOf(counterparts);
@@ -100,6 +102,7 @@ public record Ledger(List<Row> rows) {
       flags = Set.copyOf(flags);
       outlets = List.copyOf(outlets);
       evidence = List.copyOf(evidence);
+      threats = List.copyOf(threats);
       edges = List.copyOf(edges);
       if (evidence.isEmpty()) {
         throw new IllegalArgumentException("a position has a passage that puts it forward");
@@ -124,6 +127,7 @@ public record Ledger(List<Row> rows) {
           lastSeen,
           outlets,
           evidence,
+          threats,
           edges);
     }
   }

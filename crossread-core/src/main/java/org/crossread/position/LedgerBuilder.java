@@ -96,6 +96,9 @@ final class LedgerBuilder {
     CodedAct act = s.acts().get(i);
     boolean deed = act.kind().isDeed();
     Span about = act.issue() != null && !deed ? act.issue() : act.span();
+    if (act.kind() == ActKind.THREATEN && act.condition() != null) {
+      about = act.condition(); // what would spare the other side is what is wanted of it
+    }
     Vector vector = s.vectors().isEmpty() ? null : s.vectors().get(i);
     List<Party> parties = new ArrayList<>(act.kind() == ActKind.DENY ? List.of() : act.targets());
     if (act.actor() != null) {
@@ -207,14 +210,17 @@ final class LedgerBuilder {
       }
     }
     flags.remove(Flag.TARGET_INFERRED);
-    boolean threatened =
-        events.stream().anyMatch(e -> e.evidence().act().kind() == ActKind.THREATEN);
-    if (threatened) {
+    List<Evidence> threats =
+        events.stream()
+            .map(Event::evidence)
+            .filter(e -> e.act().kind() == ActKind.THREATEN)
+            .toList();
+    if (!threats.isEmpty()) {
       flags.add(Flag.THREAT_ATTACHED);
     }
     List<Event> told =
         events.stream().filter(e -> e.evidence().act().kind() != ActKind.THREATEN).toList();
-    for (Event e : told) {
+    for (Event e : events) {
       if (e.evidence().outlet() != null) {
         outlets.add(e.evidence().outlet());
       }
@@ -227,12 +233,7 @@ final class LedgerBuilder {
         id(group),
         party,
         shown.act().kind(),
-        shown.topic().isGeneral()
-            ? shown.source().text().of(shown.act().trigger())
-            : issues.name(
-                shown.source().text().characters(),
-                shown.act().issue() != null ? shown.act().issue() : shown.act().span(),
-                counts),
+        name(shown, counts.keySet()),
         shown.words(),
         List.copyOf(counterparts.values()),
         status(told, last),
@@ -244,7 +245,17 @@ final class LedgerBuilder {
         last,
         List.copyOf(outlets),
         group.entries().stream().map(Entry::evidence).toList(),
+        threats,
         List.of());
+  }
+
+  /** Words for the issue; of a demand that names none ("its list of demands") those of its noun. */
+  private static String name(Entry shown, Set<String> topic) {
+    CodedAct act = shown.act();
+    String characters = shown.source().text().characters();
+    return shown.topic().stems().isEmpty() || shown.topic().isGeneral() && act.issue() == null
+        ? act.trigger().of(characters)
+        : Issues.name(characters, act.issue() != null ? act.issue() : act.span(), topic);
   }
 
   private Status status(List<Event> events, @Nullable LocalDate last) {
@@ -332,6 +343,7 @@ final class LedgerBuilder {
               r.lastSeen(),
               r.outlets(),
               r.evidence(),
+              r.threats(),
               edges));
     }
     return tied;

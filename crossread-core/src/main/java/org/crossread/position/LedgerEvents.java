@@ -124,7 +124,10 @@ final class LedgerEvents {
       case DISPUTE -> Status.DISPUTED;
       case WARN -> Status.DISPUTED;
       case CONSULT -> e.act().rule().contains("respond") ? Status.ANSWERED : null;
-      case ACCUSE -> isIgnored(e) ? Status.CLAIMED_IGNORED : null;
+      case ACCUSE ->
+          e.act().flags().contains(Flag.PACKAGE)
+              ? Status.REITERATED // "took single topics out of our indivisible proposals"
+              : isIgnored(e) ? Status.CLAIMED_IGNORED : null;
       case AID, MOBILIZE, COERCE, ASSAULT ->
           e.act().isEmbedded() ? null : Status.CONTRADICTED_BY_CONDUCT; // else a claim
       case WITHDRAW -> isTakenBack(e) ? Status.WITHDRAWN : null;
@@ -162,6 +165,13 @@ final class LedgerEvents {
       }
       if (beside == null && e.act().isEmbedded() && isBeside(e, g)) {
         beside = g;
+      }
+      if (e.act().kind() == ActKind.THREATEN
+          && (e.act().condition() == null || !g.first().topic().sameObject(e.topic()))) {
+        continue; // a threat belongs to what would spare the other side
+      }
+      if (status == Status.REITERATED) {
+        return g;
       }
       double near = 0;
       for (Entry member : g.entries()) {
@@ -209,6 +219,7 @@ final class LedgerEvents {
               && e.act().targets().stream().anyMatch(t -> t.root().equals(holder))
               && isLater(e, g);
       case WITHDRAWN -> own && !family.equals("denied");
+      case REITERATED -> own && family.equals("whole");
       case CLAIMED_IGNORED -> own && family.equals("wanted");
       case OPEN -> own && family.equals("wanted");
       case CONTRADICTED_BY_CONDUCT ->

@@ -1,10 +1,12 @@
 package org.crossread.position;
 
 import java.util.List;
+import java.util.Set;
 import org.crossread.name.Party;
 import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
+import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Reported {
   private static final Phrases WRONGS = new Phrases("wrongs.txt");
   private static final Phrases DANGERS = new Phrases("dangers.txt");
+
+  /** Nouns of what is not there and should be. */
+  private static final Set<String> NEEDS =
+      Set.of("need", "needs", "necessity", "urgency", "imperative");
 
   private final Emitter emitter;
   private final Governed governed;
@@ -28,6 +34,9 @@ final class Reported {
   void read(Line line, int from, int to, Voice voice, boolean again) {
     boolean thing = Segments.verb(line, from, to) < 0;
     if ((again || thing) && opensWithAct(line, from, to, voice, again)) {
+      return;
+    }
+    if (needed(line, from, to, voice)) {
       return;
     }
     Subject carried = null;
@@ -46,6 +55,25 @@ final class Reported {
       before = kind != null ? kind : before;
       carried = subject;
     }
+  }
+
+  /** "Stressed the need for a pause": what is needed is asked for. */
+  private boolean needed(Line line, int from, int to, Voice voice) {
+    int noun = line.lower(from).equals("the") || line.lower(from).equals("an") ? from + 1 : from;
+    if (noun < to && line.word(noun).tag() == PartOfSpeech.Tag.ADJ) {
+      noun++;
+    }
+    boolean opens =
+        noun + 2 < to
+            && NEEDS.contains(line.lower(noun))
+            && (line.lower(noun + 1).equals("for") || line.lower(noun + 1).equals("to"));
+    if (!opens || !Roles.isPolitical(voice.speaker())) {
+      return false;
+    }
+    Act act = new Act(ActKind.APPEAL, line.word(noun).span(), "need", true);
+    governed.govern(
+        line, act, ActKind.APPEAL, voice, noun + 2, to, from, to, "noun need", List.of(), false);
+    return true;
   }
 
   /** "Repeated its demands that ...": the noun says what is done. */

@@ -157,6 +157,9 @@ final class Told {
     if (at + 1 >= line.size() || !t.lemma().equals(t.entry())) {
       return false;
     }
+    if (Companions.isAside(line, at)) {
+      return true;
+    }
     boolean determined =
         line.word(at - 1 < 0 ? 0 : at - 1).tag() == Tag.DET || line.lower(at - 1).equals("'s");
     return at > 0 && determined;

@@ -126,6 +126,9 @@ public final class LedgerRenderer {
       for (Ledger.Evidence e : row.evidence()) {
         line(out, cells(view, row, e, "SAID", row.party(), null));
       }
+      for (Ledger.Evidence e : row.threats()) {
+        line(out, cells(view, row, e, "THREAT", row.party(), null));
+      }
       for (Ledger.Event e : row.events()) {
         line(out, cells(view, row, e.evidence(), e.status().label(), e.by(), e.day()));
       }

@@ -66,6 +66,9 @@ final class LedgerText {
                 + ": "
                 + told(comparison, e.evidence()));
       }
+      for (Ledger.Evidence e : row.threats()) {
+        page.block("      threat   ", told(comparison, e));
+      }
       if (!row.edges().isEmpty()) {
         page.block("      tied to  ", Phrases.count(row.edges().size(), "position", "positions"));
       }

@@ -119,6 +119,10 @@ record PositionsJson(
     json.writeStartArray();
     row.evidence().forEach(e -> passage.accept(new Passage(e.article(), e.span())));
     json.writeEndArray();
+    json.writeName("threats");
+    json.writeStartArray();
+    row.threats().forEach(e -> passage.accept(new Passage(e.article(), e.span())));
+    json.writeEndArray();
     names("package", row.edges());
     json.writeEndObject();
   }

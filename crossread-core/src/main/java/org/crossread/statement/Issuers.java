@@ -146,6 +146,9 @@ final class Issuers {
    * is named for ("“Norway must act,” said the note").
    */
   private boolean isSubject(Sentence s, Span word, Mention m) {
+    if (m.span().overlaps(word)) {
+      return false; // the word is part of the name
+    }
     String before =
         characters
             .substring(Math.max(s.span().start(), m.span().start() - 12), m.span().start())

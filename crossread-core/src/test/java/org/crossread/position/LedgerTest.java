@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import org.crossread.encode.Vector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerTest {
   private static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
@@ -106,6 +108,78 @@ class LedgerTest {
     Ledger.Row row = row(Ledger.of(List.of(A)), "NOR", "pay the cable owners");
     assertEquals(Status.OPEN, row.status());
     assertEquals(List.of(), row.events());
+  }
+
+  private static Ledger.Row bank(String first, String second) {
+    Ledger ledger =
+        Ledger.of(
+            List.of(
+                CodedTexts.source("d.txt", 0, MONDAY, first),
+                CodedTexts.source("e.txt", 1, MONDAY.plusDays(3), second)));
+    return ledger.rows().stream()
+        .filter(r -> r.evidence().stream().anyMatch(e -> e.outlet().equals("d.txt")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(ledger.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ACCEPTED|Iceland offered Norway a joint inspection of the cable.|Norway accepted the Icelandic offer of a joint inspection of the cable.",
+        "REJECTED|Iceland offered Norway a joint inspection of the cable.|Norway rejected the Icelandic offer of a joint inspection of the cable.",
+        "WELCOMED|Iceland offered Norway a joint inspection of the cable.|Norway welcomed the Icelandic offer of a joint inspection of the cable.",
+        "WITHDRAWN|Norway demanded that Iceland close the survey base on the bank.|Norway withdrew its demand that Iceland close the survey base on the bank.",
+        "COUNTERED|Norway demanded that Iceland close the survey base on the bank.|Iceland proposed to Norway a shared survey base on the bank.",
+        "REITERATED|Norway demanded that Iceland close the survey base on the bank.|Norway repeated its demand that Iceland close the survey base on the bank.",
+        "OPEN|Norway demanded that Iceland close the survey base on the bank.|Iceland welcomed the Norwegian offer of a concert.",
+      })
+  void whatBecomesOfAPositionIsWhatTheCounterpartSays(Status status, String first, String then) {
+    Ledger.Row row = bank(first, then);
+    assertEquals(status, row.status(), row.toString());
+  }
+
+  @Test
+  void aPositionIsContestedWhenReportsTellDifferentEnds() {
+    String offer = "Iceland offered Norway a joint inspection of the cable.\n\n";
+    Ledger.Source up =
+        CodedTexts.source(
+            "u.txt",
+            0,
+            MONDAY,
+            offer + "Norway welcomed the Icelandic offer of a joint inspection of the cable.");
+    Ledger.Source down =
+        CodedTexts.source(
+            "v.txt",
+            1,
+            MONDAY,
+            offer + "Norway rejected the Icelandic offer of a joint inspection of the cable.");
+    Ledger.Row both =
+        Ledger.of(List.of(up, down)).rows().stream()
+            .filter(r -> r.party().root().equals("ISL"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(both.contested(), both.toString());
+    assertTrue(Ledger.of(List.of(up)).rows().stream().noneMatch(Ledger.Row::contested));
+  }
+
+  @Test
+  void aThreatIsShownWithTheDemandThatItsConditionNames() {
+    Ledger ledger =
+        Ledger.of(
+            List.of(
+                CodedTexts.source(
+                    "t.txt",
+                    0,
+                    MONDAY,
+                    "Norway demanded that Iceland close the survey base.\n\n"
+                        + "Norway demanded that Iceland release the trawler crew.\n\n"
+                        + "Norway threatened Iceland with sanctions if the trawler crew is not released.")));
+    List<Ledger.Row> threatened =
+        ledger.rows().stream().filter(r -> !r.threats().isEmpty()).toList();
+    assertEquals(1, threatened.size(), ledger.toString());
+    assertTrue(threatened.getFirst().flags().contains(CodedAct.Flag.THREAT_ATTACHED));
+    assertTrue(threatened.getFirst().position().contains("crew"), threatened.toString());
   }
 
   @Test

@@ -359,4 +359,21 @@ class SpeakerResolverTest {
     String[] ids = speakers("[" + party + "] came.¶[The " + entry.get(0) + "] said no.").split(",");
     assertEquals(ids[0], ids[1]);
   }
+
+  @Test
+  void aPaperInTheNameOfAPartyIsNoFault() {
+    String text = "In spring the delegates of Lund approved a Harbour Report, the report said.";
+    int name = text.indexOf("Harbour Report");
+    int source = text.indexOf("the report");
+    Party party = new Party("ORG", "Harbour Report", Party.Kind.ORGANISATION, null);
+    SpeakerResolver resolver =
+        new SpeakerResolver(
+            text,
+            List.of(new Sentence(new Span(0, text.length()), 0, false)),
+            List.of(
+                new Mention(
+                    new Span(name, name + "Harbour Report".length()), party, Mention.Role.ACTOR)));
+    Span words = new Span(source, source + "the report".length());
+    assertEquals(null, resolver.speaker(words, 0, source, Inherits.NOTHING));
+  }
 }

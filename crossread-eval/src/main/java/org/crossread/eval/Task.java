@@ -31,6 +31,10 @@ public enum Task {
   FLAGS,
   /** What parties do with their words, on acts coded by hand. */
   ACTS,
+  /** What became of the positions of a story, and what of its reports belongs side by side. */
+  LEDGER,
+  /** Acts in sentences of negotiation bulletins, coded by hand. */
+  BULLETINS,
   /** Articles grouped into stories. */
   STORIES,
   /** Copies made from invented articles, beside reports of one event that are none. */
@@ -50,8 +54,8 @@ public enum Task {
    * As {@link #evaluation(Encoder)}, with a second file beside the data.
    *
    * @param beside for {@link #EXTRACT} what another system gave, to compare with; for {@link
-   *     #SPEAKERS} the coded statements and for {@link #FLAGS} the verdicts, in place of those that
-   *     ship; the other tasks know none
+   *     #SPEAKERS} the coded statements, for {@link #FLAGS} the verdicts and for {@link #BULLETINS}
+   *     the coded sentences, in place of those that ship; the other tasks know none
    */
   public Evaluation evaluation(Encoder encoder, @Nullable Path beside) {
     return switch (this) {
@@ -66,6 +70,8 @@ public enum Task {
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
       case ACTS -> new ActsEvaluation(encoder);
+      case LEDGER -> new LedgerEvaluation(encoder);
+      case BULLETINS -> new BulletinsEvaluation(encoder, beside);
       case FLAGS -> new FlagsEvaluation(encoder, beside);
       case STORIES -> new StoriesEvaluation();
       case COPIES -> new CopiesEvaluation();
