@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.NotRead;
+import org.crossread.correction.Corrected;
+import org.crossread.correction.Corrector;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
 import org.crossread.models.OnnxEncoder;
@@ -118,6 +120,12 @@ final class CompareCommand implements Callable<Integer> {
           "compare the largest story among the articles of files or folders, of copies one each")
   private boolean group;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "decisions of people that hold in place of the program's, as lines of JSON")
+  private @Nullable Path corrections;
+
   @Option(names = "--exit-code", description = "exit with 10 when a difference was found")
   private boolean exitCode;
 
@@ -126,9 +134,19 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private WebOptions web = new WebOptions();
 
+  private @Nullable Corrector corrector;
+
   @Override
   public Integer call() throws IOException {
     check();
+    if (corrections != null) {
+      try {
+        corrector = CorrectionsFile.read(corrections);
+      } catch (IOException e) {
+        spec.commandLine().getErr().println("crossread: " + e.getMessage());
+        return Files.exists(corrections) ? ExitCode.INVALID_INPUT : ExitCode.NOT_FOUND;
+      }
+    }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
       return compare(new PlainEncoder());
@@ -193,7 +211,7 @@ final class CompareCommand implements Callable<Integer> {
       TreeMap<String, String> versions = new TreeMap<>();
       versions.put("crossread", Version.PROGRAM);
       versions.put("encoder", encoder.version());
-      Comparison comparison = new Comparer(versions).compare(reports, notRead);
+      Comparison comparison = compare(new Comparer(versions), reports, notRead);
       View view = new View(comparison, read.stream().map(Inputs.Read::viewed).toList());
       write(view, out, err);
       boolean differs = comparison.claims().stream().anyMatch(c -> !c.differences().isEmpty());
@@ -201,6 +219,16 @@ final class CompareCommand implements Callable<Integer> {
           ? ExitCode.PARTIAL
           : exitCode && differs ? ExitCode.DIFFERENCES : ExitCode.OK;
     }
+  }
+
+  private Comparison compare(Comparer comparer, List<Report> reports, List<NotRead> notRead) {
+    Corrector decided = corrector;
+    if (decided == null) {
+      return comparer.compare(reports, notRead);
+    }
+    Corrected corrected = decided.compare(comparer, reports, notRead);
+    CorrectionsFile.tell(corrected.outcomes(), spec.commandLine().getErr());
+    return corrected.comparison();
   }
 
   private void write(View view, PrintWriter out, PrintWriter err) throws IOException {

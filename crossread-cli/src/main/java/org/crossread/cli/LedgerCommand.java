@@ -190,7 +190,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   private void write(View view) {
     Comparison c = view.comparison();
-    Positions positions = Positions.of(c.reports(), c.lineage(), today);
+    Positions positions = Positions.of(c, today);
     List<Ledger.Row> rows =
         positions.ledger().rows().stream().filter(r -> isAsked(view, r)).toList();
     LedgerRenderer renderer = new LedgerRenderer();

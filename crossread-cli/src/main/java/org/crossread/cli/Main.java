@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       ExtractCommand.class,
       GroupCommand.class,
+      DiffCommand.class,
       EvalCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       "  crossread read article.html",
       "  crossread extract page.html",
       "  crossread group pages/",
+      "  crossread diff OLD NEW",
       "  crossread compare --help"
     })
 public final class Main implements Runnable {
@@ -74,6 +76,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: compare, read, extract, group or eval");
+        spec.commandLine(), "name a command: compare, read, extract, group, diff or eval");
   }
 }

@@ -3,7 +3,9 @@ package org.crossread.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crossread.encode.Vector;
@@ -29,7 +31,36 @@ public record Positions(SortedMap<String, List<CodedAct>> acts, Ledger ledger) {
 
   /** The positions in a comparison. */
   public static Positions of(Comparison comparison) {
-    return of(comparison.reports(), comparison.lineage(), null);
+    return of(comparison, null);
+  }
+
+  /**
+   * The positions in a comparison, with the names that people gave to issues.
+   *
+   * @param today day from which positions not told of for long are stale; null for none
+   */
+  public static Positions of(Comparison comparison, @Nullable LocalDate today) {
+    Positions found = of(comparison.reports(), comparison.lineage(), today);
+    Map<Passage, String> names = new HashMap<>();
+    for (Decision d : comparison.decisions()) {
+      String issue = d.issue();
+      if (issue != null && d.holds()) {
+        d.passages().forEach(p -> names.put(p, issue));
+      }
+    }
+    return names.isEmpty()
+        ? found
+        : new Positions(
+            found.acts(),
+            new Ledger(found.ledger().rows().stream().map(r -> named(r, names)).toList()));
+  }
+
+  private static Ledger.Row named(Ledger.Row row, Map<Passage, String> names) {
+    String name = null;
+    for (Ledger.Evidence e : row.evidence()) {
+      name = names.getOrDefault(new Passage(e.article(), e.span()), name);
+    }
+    return name == null ? row : row.withIssue(name);
   }
 
   /**

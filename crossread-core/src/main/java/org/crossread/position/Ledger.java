@@ -108,6 +108,28 @@ public record Ledger(List<Row> rows) {
         throw new IllegalArgumentException("a position has a passage that puts it forward");
       }
     }
+
+    /** This position with another name of its issue. */
+    public Row withIssue(String name) {
+      return new Row(
+          id,
+          party,
+          kind,
+          name,
+          position,
+          counterparts,
+          status,
+          contested,
+          events,
+          conditions,
+          flags,
+          firstSeen,
+          lastSeen,
+          outlets,
+          evidence,
+          threats,
+          edges);
+    }
   }
 
   /** The ledger of the acts of {@code sources}; the same in any order of them. */

@@ -77,6 +77,9 @@ final class Anchors {
         }
       }
     }
+    sheet.comparison().decisions().stream()
+        .flatMap(d -> Decisions.shown(sheet, d).stream())
+        .forEach(p -> add(p, Look.PLAIN, "", ""));
     for (Copy copy : sheet.comparison().lineage().copies()) {
       copy.passages().forEach(p -> both(copy, p.left(), p.right()));
       copy.edits().forEach(e -> both(copy, e.left(), e.right()));

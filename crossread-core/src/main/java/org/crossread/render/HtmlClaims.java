@@ -113,6 +113,12 @@ final class HtmlClaims {
         .append("</span> <span class=\"support\">")
         .append(Phrases.support(sheet, row.claim()))
         .append("</span>");
+    if (Decisions.edited(sheet, row.claim())) {
+      out.append(" <a class=\"glyph\" href=\"#decisions\" title=\"edited by a person\"")
+          .append(" aria-label=\"edited by a person\">")
+          .append(Decisions.PENCIL)
+          .append("</a>");
+    }
   }
 
   private void cell(Claim claim, Sheet.Column column) {

@@ -55,7 +55,10 @@ public final class HtmlRenderer {
         out,
         sheet,
         (dated.isEmpty() ? "" : " <a href=\"#timeline\">Timeline</a>")
-            + (worded.isEmpty() ? "" : " <a href=\"#wording\">Wording</a>"));
+            + (worded.isEmpty() ? "" : " <a href=\"#wording\">Wording</a>")
+            + (view.comparison().decisions().isEmpty()
+                ? ""
+                : " <a href=\"#decisions\">Decided by people</a>"));
     out.append("<div class=\"desk\">\n<main>\n<section id=\"claims\"><h2>Claims</h2>\n")
         .append(new HtmlClaims(sheet, anchors).html())
         .append("</section>\n");
@@ -63,6 +66,7 @@ public final class HtmlRenderer {
     onlyIn(out, sheet, anchors);
     out.append(dated).append(worded);
     out.append(new HtmlLineage(sheet, anchors).html());
+    out.append(HtmlDecisions.html(sheet, anchors));
     notes(out, sheet);
     out.append("</main>\n<section id=\"texts\" aria-labelledby=\"texts-h\"><h2 id=\"texts-h\">")
         .append("Full texts</h2>\n<div class=\"texts\">\n")

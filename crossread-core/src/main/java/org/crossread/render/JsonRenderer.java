@@ -10,6 +10,7 @@ import org.crossread.article.Metadata;
 import org.crossread.article.Witness;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
+import org.crossread.claim.Decision;
 import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
@@ -93,6 +94,7 @@ public final class JsonRenderer {
           c.unrelated().stream().map(view::position).sorted().toList(),
           json::writeNumber);
       list("notRead", c.notRead(), this::notRead);
+      JsonDecisions.write(view, json, this::passage);
       json.writeName("versions");
       json.writeStartObject();
       for (Map.Entry<String, String> v : c.versions().entrySet()) {
@@ -135,6 +137,7 @@ public final class JsonRenderer {
         if (first != position) {
           json.writeNumberProperty("sameAs", first);
         }
+        json.writeStringProperty("textSha256", a.text().id());
         field("outlet", a.outlet());
         field("title", a.title());
         field("byline", a.byline());
@@ -246,7 +249,20 @@ public final class JsonRenderer {
       list("passages", ordered(claim.passages()), this::passage);
       list("differences", claim.differences(), this::difference);
       json.writeStringProperty("why", claim.why());
+      List<String> edited = edited(claim);
+      if (!edited.isEmpty()) {
+        list("decisions", edited, json::writeString);
+      }
       json.writeEndObject();
+    }
+
+    private List<String> edited(Claim claim) {
+      return view.comparison().decisions().stream()
+          .filter(d ->
+              claim.passages().stream()
+                  .anyMatch(p -> view.comparison().decisions(p).contains(d)))
+          .map(Decision::id)
+          .toList();
     }
 
     private List<Passage> ordered(List<Passage> passages) {

@@ -103,13 +103,17 @@ final class TerminalClaims {
       String kinds = String.join(" ", Phrases.named(contrasts));
       page.block(
           number + Ink.of(Ink.DIFFERS, "!=") + " ",
-          Ink.of(Ink.DIFFERS, kinds) + "  " + Phrases.support(sheet, row.claim()));
+          Ink.of(Ink.DIFFERS, kinds)
+              + "  "
+              + Phrases.support(sheet, row.claim())
+              + (Decisions.edited(sheet, row.claim()) ? "  " + Decisions.PENCIL : ""));
       readings(row, " ".repeat(INDENT));
       contrasts.forEach(this::contrast);
       return;
     }
     char ink = row.status() == Sheet.Mark.SAME ? Ink.SAME : Ink.REPHRASED;
-    readings(row, number + Ink.of(ink, Ink.pad(row.status().glyph(), 3)));
+    String glyph = row.status().glyph() + (Decisions.edited(sheet, row.claim()) ? Decisions.PENCIL : "");
+    readings(row, number + Ink.of(ink, Ink.pad(glyph, 3)));
   }
 
   private void readings(Sheet.Row row, String prefix) {

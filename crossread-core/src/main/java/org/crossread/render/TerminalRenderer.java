@@ -44,6 +44,7 @@ public final class TerminalRenderer {
     onlyIn(sheet, page);
     new TerminalCounts(sheet, page).print();
     lineage(sheet, page);
+    Decisions.print(sheet, page);
     notRead(sheet, page);
     unrelated(sheet, page);
     notices(sheet, page);

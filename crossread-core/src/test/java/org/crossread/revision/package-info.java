@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.revision;
+
+import org.jspecify.annotations.NullMarked;
