@@ -1,0 +1,103 @@
+package org.crossread.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.crossread.article.Article;
+import org.crossread.article.Metadata;
+import org.crossread.claim.Comparison;
+import org.crossread.claim.NotRead;
+import org.crossread.lineage.Lineage;
+import org.crossread.report.Report;
+
+/**
+ * Takes the outlets out of a view: names of inputs become letters, and outlets, bylines, authors,
+ * addresses, credits, sources, notices and what weaker sources state are left out, as are the words
+ * that tell why one article is a copy of another. What the texts themselves say stays, also where
+ * it names an outlet, and so does the id of an article, which somebody who has the article can make
+ * again. Stateless and thread-safe.
+ */
+public final class Redaction {
+  private static final String LEFT_OUT = "left out";
+
+  /** The same comparison without the outlets. */
+  public View redact(View view) {
+    Map<String, String> letters = new TreeMap<>();
+    List<View.Input> inputs = new ArrayList<>();
+    List<NotRead> notRead = new ArrayList<>();
+    Map<String, String> names = new TreeMap<>();
+    for (View.Input input : view.inputs()) {
+      String key = input.article() == null ? "input " + input.name() : input.article();
+      String letter = letters.computeIfAbsent(key, k -> Sheet.letter(letters.size()));
+      if (input.article() == null) {
+        NotRead n = new NotRead(letter, "could not be read", "");
+        names.put(input.name(), letter);
+        notRead.add(n);
+        inputs.add(new View.Input(letter, null, n));
+      } else {
+        names.put(input.article(), letter);
+        inputs.add(new View.Input(letter, input.article(), null));
+      }
+    }
+    Comparison c = view.comparison();
+    List<Report> reports =
+        c.reports().stream().map(r -> report(r, names.getOrDefault(r.id(), LEFT_OUT))).toList();
+    return new View(
+        new Comparison(
+            reports,
+            lineage(c.lineage()),
+            c.claims(),
+            c.onlyIn(),
+            c.unrelated(),
+            notRead,
+            c.versions()),
+        inputs);
+  }
+
+  private static Report report(Report r, String letter) {
+    return new Report(
+        article(r.article(), letter),
+        r.sentences(),
+        r.sentenceVectors(),
+        r.mentions(),
+        r.quantities(),
+        r.times(),
+        r.quotations(),
+        r.statements(),
+        r.acts(),
+        r.propositions());
+  }
+
+  private static Article article(Article a, String letter) {
+    Metadata m = a.metadata();
+    return new Article(
+        a.id(),
+        letter,
+        a.text(),
+        a.extracted(),
+        a.blocks(),
+        new Metadata(
+            m.title(),
+            null,
+            null,
+            List.of(),
+            m.published(),
+            m.modified(),
+            m.language(),
+            null,
+            List.of(),
+            List.of()),
+        List.of());
+  }
+
+  private static Lineage lineage(Lineage lineage) {
+    return new Lineage(
+        lineage.groups(),
+        lineage.copies().stream()
+            .map(c ->
+                new Lineage.Copy(
+                    c.left(), c.right(), c.original(), c.extent(), c.passages(), LEFT_OUT))
+            .toList());
+  }
+}
