@@ -15,6 +15,9 @@ import org.crossread.capture.Capture;
 import org.crossread.capture.Fetcher;
 import org.crossread.capture.Position;
 import org.crossread.claim.NotRead;
+import org.crossread.correction.Correction;
+import org.crossread.correction.CorrectionException;
+import org.crossread.correction.CorrectionLines;
 import org.crossread.encode.Encoder;
 import org.crossread.render.CsvRenderer;
 import org.crossread.render.HtmlRenderer;
@@ -25,14 +28,22 @@ import org.crossread.report.ReportReader;
 import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** All entries of a bundle as a function of its captures; asks no file and no network. */
+/**
+ * All entries of a bundle as a function of its captures and corrections; asks no file and no
+ * network.
+ */
 final class Derivation {
+  /** Name of the entry with what people decided. */
+  private static final String CORRECTIONS = "corrections.jsonl";
+
   private final Encoder encoder;
   private final @Nullable LocalDate date;
+  private final List<Correction> corrections;
 
-  Derivation(Encoder encoder, @Nullable LocalDate date) {
+  Derivation(Encoder encoder, @Nullable LocalDate date, List<Correction> corrections) {
     this.encoder = encoder;
     this.date = date;
+    this.corrections = List.copyOf(corrections);
   }
 
   /** What was derived: the entries by name, the manifest among them. */
@@ -70,6 +81,19 @@ final class Derivation {
         manifest.captures(), manifest.notRead().stream().map(Derivation::unread).toList());
   }
 
+  /**
+   * What people decided, as a bundle has it.
+   *
+   * @throws CorrectionException when it cannot be read
+   */
+  static List<Correction> corrections(SortedMap<String, byte[]> entries)
+      throws CorrectionException {
+    byte[] lines = entries.get(CORRECTIONS);
+    return lines == null
+        ? List.of()
+        : CorrectionLines.read(new String(lines, StandardCharsets.UTF_8));
+  }
+
   private static Inputs.Read unread(NotRead n) {
     return new Inputs.Read(n.input(), null, n, false, List.of(), View.Source.UNKNOWN);
   }
@@ -101,11 +125,14 @@ final class Derivation {
     View view;
     try (Door shut = new Door(new WebOptions(), InputStream.nullInputStream())) {
       Inputs inputs = new Inputs(new ReportReader(encoder), Map.of(), date, shut);
-      view = Laid.of(inputs.read(held), versions, err);
+      view = Laid.of(inputs.read(held), versions, corrections, err);
     }
     TreeMap<String, byte[]> files = new TreeMap<>();
     for (Capture c : held.captures()) {
       files.put(Manifest.entry(c), c.bytes());
+    }
+    if (!corrections.isEmpty()) {
+      put(files, CORRECTIONS, CorrectionLines.lines(corrections));
     }
     for (Report r : view.comparison().reports()) {
       put(files, "texts/" + r.id() + ".txt", r.article().text().characters());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crossread.bundle.Archive;
+import org.crossread.correction.Correction;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
 import org.crossread.models.OnnxEncoder;
@@ -109,14 +110,30 @@ final class ExportCommand implements Callable<Integer> {
       description = "name of a file's outlet; may be repeated")
   private List<String> outlets = new ArrayList<>();
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "decisions of people that hold in place of the program's, as lines of JSON")
+  private @Nullable Path corrections;
+
   @Option(names = "--fast", description = FastNote.OPTION)
   private boolean fast;
+
+  private List<Correction> decided = List.of();
 
   @Mixin private WebOptions web = new WebOptions();
 
   @Override
   public Integer call() throws IOException {
     check();
+    if (corrections != null) {
+      try {
+        decided = CorrectionsFile.corrections(corrections);
+      } catch (IOException e) {
+        spec.commandLine().getErr().println("crossread: " + e.getMessage());
+        return Files.exists(corrections) ? ExitCode.INVALID_INPUT : ExitCode.NOT_FOUND;
+      }
+    }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
       return export(new PlainEncoder());
@@ -135,7 +152,7 @@ final class ExportCommand implements Callable<Integer> {
       if (form == Form.BUNDLE) {
         Inputs.Held held = inputs.hold(files, MOST);
         limit(held.captures().size() + held.failed().size());
-        Derivation derivation = new Derivation(encoder, date);
+        Derivation derivation = new Derivation(encoder, date, decided);
         Derivation.Derived derived = derivation.derive(Derivation.canonical(held), err);
         byte[] bytes = Archive.write(derived.files());
         save(bytes);
@@ -144,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
       } else {
         List<Inputs.Read> read = inputs.read(files, MOST);
         limit(read.size());
-        view = Laid.of(read, Laid.versions(encoder.version()), err);
+        view = Laid.of(read, Laid.versions(encoder.version()), decided, err);
         write(redacted ? new Redaction().redact(view) : view);
       }
       return view.comparison().notRead().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.NotRead;
+import org.crossread.correction.Corrected;
+import org.crossread.correction.Correction;
+import org.crossread.correction.Corrector;
 import org.crossread.render.View;
 import org.crossread.report.Report;
 
@@ -47,8 +50,13 @@ final class Laid {
    * Compares what was read; what is to be known of an input is told to {@code err}.
    *
    * @param versions to stand in the comparison
+   * @param corrections what people decided in place of the program
    */
-  static View of(List<Inputs.Read> read, SortedMap<String, String> versions, PrintWriter err)
+  static View of(
+      List<Inputs.Read> read,
+      SortedMap<String, String> versions,
+      List<Correction> corrections,
+      PrintWriter err)
       throws TooFew {
     List<Report> reports = new ArrayList<>();
     List<NotRead> notRead = new ArrayList<>();
@@ -77,7 +85,15 @@ final class Laid {
               + "; a comparison needs two different reports",
           missing ? ExitCode.NOT_FOUND : ExitCode.INVALID_INPUT);
     }
-    Comparison comparison = new Comparer(versions).compare(reports, notRead);
+    Comparer comparer = new Comparer(versions);
+    Comparison comparison;
+    if (corrections.isEmpty()) {
+      comparison = comparer.compare(reports, notRead);
+    } else {
+      Corrected corrected = new Corrector(corrections).compare(comparer, reports, notRead);
+      CorrectionsFile.tell(corrected.outcomes(), err);
+      comparison = corrected.comparison();
+    }
     return new View(comparison, read.stream().map(Inputs.Read::viewed).toList());
   }
 }

@@ -11,6 +11,7 @@ import org.crossread.bundle.Archive;
 import org.crossread.bundle.BundleException;
 import org.crossread.bundle.Findings;
 import org.crossread.bundle.Manifest;
+import org.crossread.correction.CorrectionException;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
 import org.crossread.models.OnnxEncoder;
@@ -85,7 +86,8 @@ final class VerifyCommand implements Callable<Integer> {
         return ExitCode.PARTIAL;
       }
       Derivation.Derived derived =
-          new Derivation(encoder, manifest.date()).derive(Derivation.listed(manifest), err);
+          new Derivation(encoder, manifest.date(), Derivation.corrections(entries))
+              .derive(Derivation.listed(manifest), err);
       findings = Findings.derived(entries, derived.files());
       if (!findings.isEmpty()) {
         return changed(findings, out);
@@ -103,6 +105,10 @@ final class VerifyCommand implements Callable<Integer> {
                   : manifest.captures().size() + " captures"));
       out.println("SHA-256 of the bundle: " + Text.sha256(bytes));
       return ExitCode.OK;
+    } catch (CorrectionException e) {
+      out.println(
+          "the corrections cannot be read: " + Printable.line(String.valueOf(e.getMessage())));
+      return ExitCode.INVALID_INPUT;
     } catch (Laid.TooFew e) {
       out.println("the captures give no comparison: " + e.getMessage());
       return ExitCode.INVALID_INPUT;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,12 @@ import java.util.TreeMap;
 import org.crossread.bundle.Archive;
 import org.crossread.bundle.BundleException;
 import org.crossread.bundle.Manifest;
+import org.crossread.correction.Change;
+import org.crossread.correction.Correction;
+import org.crossread.correction.CorrectionLines;
+import org.crossread.correction.PassageKey;
+import org.crossread.text.Span;
+import org.crossread.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +169,51 @@ class ExportCommandTest {
     Run run = verified(Archive.write(entries));
     assertEquals(5, run.status());
     assertTrue(run.out().contains(name + " does not follow from the captures"), run.out());
+  }
+
+  /** A file with one correction: the first paragraph of the first report is no text of it. */
+  static String corrections(Path folder) throws IOException {
+    Text text = Text.of(CompareCommandTest.FERRY);
+    Correction c =
+        new Correction(
+            new Change.NotArticle(
+                PassageKey.of(text, new Span(0, text.characters().indexOf('\n')))),
+            "Ines Dahl",
+            Instant.parse("2031-03-03T09:15:00Z"),
+            "a headline of another story");
+    Path file = folder.resolve("corrections.jsonl");
+    Files.writeString(file, CorrectionLines.line(c));
+    return file.toString();
+  }
+
+  @Test
+  void correctionsStandInEveryFormAndInABundle() throws IOException, BundleException {
+    String file = corrections(folder);
+    for (String form : List.of("md", "json", "ndjson", "html")) {
+      Run run = Run.of("export", "-f", form, "--fast", "--corrections", file, a, b);
+      assertEquals(0, run.status(), run.err());
+      assertTrue(run.out().contains("Ines Dahl"), form);
+      Run redacted =
+          Run.of("export", "-f", form, "--fast", "--redacted", "--corrections", file, a, b);
+      assertFalse(redacted.out().contains("Ines Dahl"), form);
+    }
+    byte[] bundle = bundle("x.zip", a, b, "--corrections", file);
+    assertEquals(0, verified(bundle).status());
+    TreeMap<String, byte[]> entries = new TreeMap<>(Archive.read(bundle));
+    assertArrayEquals(Files.readAllBytes(Path.of(file)), entries.get("corrections.jsonl"));
+    entries.remove("corrections.jsonl");
+    Run run = verified(Archive.write(entries));
+    assertEquals(5, run.status());
+    assertTrue(run.out().startsWith("corrections.jsonl is missing"), run.out());
+  }
+
+  @Test
+  void correctionsThatCannotBeReadAreTold() throws IOException {
+    String bad = file("bad.jsonl", "{}\n");
+    Run run = Run.of("export", "-f", "md", "--fast", "--corrections", bad, a, b);
+    assertEquals(5, run.status());
+    assertTrue(run.err().contains("line 1"), run.err());
+    assertEquals(3, Run.of("export", "-f", "md", "--corrections", path("none"), a, b).status());
   }
 
   @Test

@@ -67,6 +67,9 @@ class SchemaTest {
     String json = json(List.of(a, b));
     assertTrue(json.contains("\"kind\" : \"NUMBER\""), json);
     assertEquals(List.of(), faults(json));
+    String decided = json(List.of(a, b, "--corrections", ExportCommandTest.corrections(folder)));
+    assertTrue(decided.contains("\"decisions\" : "), decided);
+    assertEquals(List.of(), faults(decided));
     for (List<String> change :
         List.of(
             List.of("\"kind\" : \"NUMBER\"", "\"kind\" : \"SIZE\""),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.crossread.article.Article;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
+import org.crossread.claim.Decision;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
@@ -45,6 +46,7 @@ public final class MarkdownRenderer {
     onlyIn(out, sheet);
     statements(out, sheet);
     positions(out, sheet);
+    decisions(out, sheet);
     copies(out, sheet);
     versions(out, sheet);
     return out.toString();
@@ -217,6 +219,22 @@ public final class MarkdownRenderer {
               .map(e -> quote(sheet, new Passage(e.article(), e.span())))
               .collect(Collectors.joining("; ")));
       out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+  }
+
+  private static void decisions(StringBuilder out, Sheet sheet) {
+    List<Decision> decisions = sheet.comparison().decisions();
+    if (decisions.isEmpty()) {
+      return;
+    }
+    out.append("\n## Decided by people\n\n");
+    for (Decision d : decisions) {
+      out.append("- ").append(Decisions.PENCIL).append(' ').append(safe(Decisions.decided(d)));
+      out.append(". ").append(safe(Decisions.by(d)));
+      for (Passage p : Decisions.shown(sheet, d)) {
+        out.append("\n  - ").append(quote(sheet, p));
+      }
+      out.append('\n');
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.crossread.article.Article;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
+import org.crossread.claim.Decision;
 import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
@@ -20,9 +21,9 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A comparison as lines of JSON, each an object with a {@code type}: {@code comparison}, then
  * {@code article}, {@code cell}, {@code difference}, {@code onlyIn}, {@code statement}, {@code
- * position} and {@code notRead}. The objects and their offsets are those of {@link JsonRenderer}; a
- * cell is one passage of a claim. ASCII; the same view gives the same bytes. Stateless and
- * thread-safe.
+ * position}, {@code decision} and {@code notRead}. The objects and their offsets are those of
+ * {@link JsonRenderer}; a cell is one passage of a claim. ASCII; the same view gives the same
+ * bytes. Stateless and thread-safe.
  */
 public final class NdjsonRenderer {
   private final JsonRenderer.Texts texts;
@@ -75,6 +76,9 @@ public final class NdjsonRenderer {
       for (Ledger.Row row : Positions.of(c).ledger().rows()) {
         value("position", w -> new PositionsJson(w.json(), w::passage, view::position).row(row));
       }
+      for (Decision d : c.decisions()) {
+        value("decision", w -> JsonDecisions.write(view, d, w.json(), w::passage));
+      }
       for (NotRead n : c.notRead()) {
         value("notRead", w -> w.notRead(n));
       }
@@ -106,10 +110,6 @@ public final class NdjsonRenderer {
             }
             if (s.sha256() != null) {
               json.writeStringProperty("captureSha256", s.sha256());
-            }
-            if (input.article() != null) {
-              json.writeStringProperty(
-                  "textSha256", view.comparison().report(input.article()).article().text().id());
             }
           });
     }

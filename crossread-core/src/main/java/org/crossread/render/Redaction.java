@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.crossread.article.Article;
 import org.crossread.article.Metadata;
 import org.crossread.claim.Comparison;
+import org.crossread.claim.Decision;
 import org.crossread.claim.NotRead;
 import org.crossread.lineage.Lineage;
 import org.crossread.report.Report;
@@ -14,9 +15,9 @@ import org.crossread.report.Report;
 /**
  * Takes the outlets out of a view: names of inputs become letters, and outlets, bylines, authors,
  * addresses, credits, sources, notices and what weaker sources state are left out, as are the words
- * that tell why one article is a copy of another. What the texts themselves say stays, also where
- * it names an outlet, and so does the id of an article, which somebody who has the article can make
- * again. Stateless and thread-safe.
+ * that tell why one article is a copy of another, and author and reason of what people decided.
+ * What the texts themselves say stays, also where it names an outlet, and so does the id of an
+ * article, which somebody who has the article can make again. Stateless and thread-safe.
  */
 public final class Redaction {
   private static final String LEFT_OUT = "left out";
@@ -51,8 +52,24 @@ public final class Redaction {
             c.onlyIn(),
             c.unrelated(),
             notRead,
-            c.versions()),
+            c.versions(),
+            c.decisions().stream().map(Redaction::decision).toList()),
         inputs);
+  }
+
+  private static Decision decision(Decision d) {
+    return new Decision(
+        d.id(),
+        d.kind(),
+        d.state(),
+        d.passages(),
+        d.program(),
+        d.person(),
+        d.issue(),
+        LEFT_OUT,
+        d.time(),
+        "",
+        d.note());
   }
 
   private static Report report(Report r, String letter) {
