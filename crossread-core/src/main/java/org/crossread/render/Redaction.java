@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.crossread.article.Article;
+import org.crossread.article.Block;
 import org.crossread.article.Metadata;
+import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Decision;
 import org.crossread.claim.NotRead;
@@ -42,13 +44,16 @@ public final class Redaction {
       }
     }
     Comparison c = view.comparison();
+    List<String> authors = c.decisions().stream().map(Decision::author).distinct().toList();
     List<Report> reports =
-        c.reports().stream().map(r -> report(r, names.getOrDefault(r.id(), LEFT_OUT))).toList();
+        c.reports().stream()
+            .map(r -> report(r, names.getOrDefault(r.id(), LEFT_OUT), authors))
+            .toList();
     return new View(
         new Comparison(
             reports,
             lineage(c.lineage()),
-            c.claims(),
+            c.claims().stream().map(claim -> claim(claim, authors)).toList(),
             c.onlyIn(),
             c.unrelated(),
             notRead,
@@ -72,9 +77,35 @@ public final class Redaction {
         d.note());
   }
 
-  private static Report report(Report r, String letter) {
+  /** The reason of a difference that a person decided tells who and why. */
+  private static Claim claim(Claim claim, List<String> authors) {
+    return new Claim(
+        claim.id(),
+        claim.readings(),
+        claim.differences().stream()
+            .map(d ->
+                authors.stream().anyMatch(a -> d.reason().startsWith("decided by " + a))
+                    ? d.as(d.kind(), "decided by a person")
+                    : d)
+            .toList(),
+        claim.independent(),
+        claim.why());
+  }
+
+  /** The reason of a block that a person took out ends with who did. */
+  private static Block block(Block b, List<String> authors) {
+    for (String author : authors) {
+      if (b.reason().endsWith(", says " + author)) {
+        String rest = b.reason().substring(0, b.reason().length() - author.length());
+        return new Block(b.kind(), b.span(), rest + "a person", b.source());
+      }
+    }
+    return b;
+  }
+
+  private static Report report(Report r, String letter, List<String> authors) {
     return new Report(
-        article(r.article(), letter),
+        article(r.article(), letter, authors),
         r.sentences(),
         r.sentenceVectors(),
         r.mentions(),
@@ -86,14 +117,14 @@ public final class Redaction {
         r.propositions());
   }
 
-  private static Article article(Article a, String letter) {
+  private static Article article(Article a, String letter, List<String> authors) {
     Metadata m = a.metadata();
     return new Article(
         a.id(),
         letter,
         a.text(),
         a.extracted(),
-        a.blocks(),
+        a.blocks().stream().map(b -> block(b, authors)).toList(),
         new Metadata(
             m.title(),
             null,
