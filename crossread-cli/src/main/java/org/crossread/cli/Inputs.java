@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
 import org.crossread.article.RecurringLines;
@@ -20,6 +21,7 @@ import org.crossread.encode.EncoderException;
 import org.crossread.render.View;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
+import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +42,32 @@ final class Inputs {
       @Nullable Report report,
       @Nullable NotRead notRead,
       boolean missing,
-      List<String> notices) {
+      List<String> notices,
+      View.Source source) {
     View.Input viewed() {
-      return new View.Input(input, report == null ? null : report.id(), notRead);
+      return new View.Input(input, report == null ? null : report.id(), notRead, source);
     }
   }
 
   /** An article, or why there is none. */
   private record Taken(
-      String input, @Nullable Article article, @Nullable Read failed, boolean plain) {}
+      String input,
+      @Nullable Article article,
+      @Nullable Read failed,
+      View.Source source,
+      boolean plain) {}
+
+  /**
+   * What inputs hold, before it is extracted.
+   *
+   * @param failed what gave no capture
+   */
+  record Held(List<Capture> captures, List<Read> failed) {
+    Held {
+      captures = List.copyOf(captures);
+      failed = List.copyOf(failed);
+    }
+  }
 
   Inputs(ReportReader reader, Map<String, String> outlets, @Nullable LocalDate date, Door door) {
     this.reader = reader;
@@ -62,7 +81,37 @@ final class Inputs {
    * {@code most} articles and one more.
    */
   List<Read> read(List<String> inputs, int most) {
-    List<Taken> taken = take(inputs, most);
+    return read(take(inputs, most, this::one));
+  }
+
+  /** Reads captures that are held already, as {@link #read(List, int)} does. */
+  List<Read> read(Held held) {
+    List<Read> read = new ArrayList<>(read(held.captures().stream().map(this::one).toList()));
+    read.addAll(held.failed());
+    return read;
+  }
+
+  /** The captures of all inputs, at most {@code most} and one more; nothing is extracted. */
+  Held hold(List<String> inputs, int most) {
+    List<Capture> captures = new ArrayList<>();
+    List<Taken> taken =
+        take(
+            inputs,
+            most,
+            capture -> {
+              captures.add(capture);
+              return new Taken(capture.input(), null, null, View.Source.UNKNOWN, false);
+            });
+    List<Read> failed = new ArrayList<>();
+    taken.forEach(t -> {
+      if (t.failed() != null) {
+        failed.add(t.failed());
+      }
+    });
+    return new Held(captures, failed);
+  }
+
+  private List<Read> read(List<Taken> taken) {
     List<Article> articles = new ArrayList<>();
     for (Taken t : taken) {
       if (t.article() != null) {
@@ -72,7 +121,7 @@ final class Inputs {
     Iterator<Article> marked = RecurringLines.mark(articles).iterator();
     List<Read> read = new ArrayList<>();
     for (Taken t : taken) {
-      read.add(t.failed() != null ? t.failed() : one(t.input(), marked.next()));
+      read.add(t.failed() != null ? t.failed() : one(t, marked.next()));
     }
     return read;
   }
@@ -85,7 +134,7 @@ final class Inputs {
    * @param leftOut is told of files of folders that are no articles
    */
   List<Read> readLargestStory(List<String> given, int most, Consumer<String> leftOut) {
-    List<Taken> taken = new ArrayList<>(take(FileNames.expand(given), Grouper.MOST));
+    List<Taken> taken = new ArrayList<>(take(FileNames.expand(given), Grouper.MOST, this::one));
     taken.removeIf(t -> isLeftOut(t, given, leftOut));
     List<Article> articles = new ArrayList<>();
     taken.forEach(t -> {
@@ -102,7 +151,7 @@ final class Inputs {
       } else if (t.article() != null) {
         Article article = chosen.remove(t.article().id());
         if (article != null) {
-          read.add(one(t.input(), article));
+          read.add(one(t, article));
         }
       }
     }
@@ -121,7 +170,7 @@ final class Inputs {
     return reason != null;
   }
 
-  private List<Taken> take(List<String> inputs, int most) {
+  private List<Taken> take(List<String> inputs, int most, Function<Capture, Taken> taker) {
     List<Taken> taken = new ArrayList<>();
     for (String input : inputs) {
       int before = taken.size();
@@ -129,7 +178,7 @@ final class Inputs {
         for (Item next = records.next(); next != null; next = records.next()) {
           Item item = door.followed(next);
           if (item instanceof Item.Found found) {
-            taken.add(one(found.capture()));
+            taken.add(taker.apply(found.capture()));
           } else if (item instanceof Item.Failed f) {
             taken.add(none(f.position().name(), f.message(), f.remedy()));
           } else if (item instanceof Item.Linked l) {
@@ -157,23 +206,26 @@ final class Inputs {
 
   private Taken one(Capture capture) {
     String input = capture.input();
+    View.Source source =
+        new View.Source(capture.uri(), capture.capturedAt(), Text.sha256(capture.bytes()));
     try {
       boolean plain = capture.mediaType().equals("text/plain") && capture.stated() == null;
-      return new Taken(input, new Extractor().extract(capture, date), null, plain);
+      return new Taken(input, new Extractor().extract(capture, date), null, source, plain);
     } catch (UnreadableException e) {
       return none(input, e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Taken(input, null, broken(input, e), false);
+      return new Taken(input, null, broken(input, e), source, false);
     }
   }
 
-  private Read one(String input, Article article) {
+  private Read one(Taken taken, Article article) {
     try {
-      return new Read(input, reader.read(article), null, false, article.notices());
+      return new Read(
+          taken.input(), reader.read(article), null, false, article.notices(), taken.source());
     } catch (EncoderException e) {
       throw e; // every other file would fail alike
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return broken(input, e);
+      return broken(taken.input(), e);
     }
   }
 
@@ -185,20 +237,21 @@ final class Inputs {
   }
 
   private static Taken none(String input, UnreadableException e) {
-    return new Taken(input, null, failed(input, e), false);
+    return new Taken(input, null, failed(input, e), View.Source.UNKNOWN, false);
   }
 
   private static Taken none(String input, String message, String remedy) {
-    return new Taken(input, null, failed(input, message, remedy), false);
+    return new Taken(input, null, failed(input, message, remedy), View.Source.UNKNOWN, false);
   }
 
   private static Read failed(String input, UnreadableException e) {
     NotRead notRead = new NotRead(input, String.valueOf(e.getMessage()), e.remedy());
     boolean missing = e.reason() == UnreadableException.Reason.MISSING;
-    return new Read(input, null, notRead, missing, List.of());
+    return new Read(input, null, notRead, missing, List.of(), View.Source.UNKNOWN);
   }
 
   private static Read failed(String input, String message, String remedy) {
-    return new Read(input, null, new NotRead(input, message, remedy), false, List.of());
+    NotRead notRead = new NotRead(input, message, remedy);
+    return new Read(input, null, notRead, false, List.of(), View.Source.UNKNOWN);
   }
 }

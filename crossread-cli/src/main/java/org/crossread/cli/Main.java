@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       GroupCommand.class,
       DiffCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class,
+      CompletionCommand.class,
       EvalCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

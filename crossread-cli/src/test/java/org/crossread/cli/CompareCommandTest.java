@@ -338,7 +338,8 @@ class CompareCommandTest {
     assertEquals("", run.out());
     try (Stream<Path> files = Files.list(tables)) {
       assertEquals(
-          "articles claims differences only_in speakers statements timeline wording",
+          "articles claims differences only_in positions speakers statements timeline versions"
+              + " wording",
           files
               .map(f -> f.getFileName().toString().replace(".csv", ""))
               .sorted()

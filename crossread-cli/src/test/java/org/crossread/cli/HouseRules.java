@@ -39,7 +39,8 @@ record HouseRules(String root) {
           "wording",
           "correction",
           "revision",
-          "render");
+          "render",
+          "bundle");
 
   private static final String[] FRAMEWORKS = {
     "picocli..",
@@ -146,7 +147,8 @@ record HouseRules(String root) {
   ArchRule jsonOnlyWhereItIsReadAndWritten() {
     return noClasses()
         .that()
-        .resideInAnyPackage(packages(without("capture", "article", "correction", "render")))
+        .resideInAnyPackage(
+            packages(without("capture", "article", "correction", "render", "bundle")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..");

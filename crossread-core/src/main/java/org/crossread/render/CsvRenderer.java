@@ -13,7 +13,10 @@ import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
+import org.crossread.claim.Positions;
 import org.crossread.claim.Reading;
+import org.crossread.name.Party;
+import org.crossread.position.Ledger;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
 import org.crossread.wording.WordUse;
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRenderer {
   /**
    * File names to contents, sorted by name: articles.csv, claims.csv, differences.csv, only_in.csv,
-   * speakers.csv, statements.csv, timeline.csv and wording.csv. To be written as UTF-8.
+   * positions.csv, speakers.csv, statements.csv, timeline.csv, versions.csv and wording.csv. To be
+   * written as UTF-8.
    */
   public Map<String, String> render(View view) {
     Sheet sheet = new Sheet(view);
@@ -42,9 +46,11 @@ public final class CsvRenderer {
     files.put("claims.csv", claims(sheet));
     files.put("differences.csv", differences(sheet));
     files.put("only_in.csv", onlyIn(sheet));
+    files.put("positions.csv", positions(sheet));
     files.put("speakers.csv", CsvWordUse.speakers(sheet, use));
     files.put("statements.csv", statements(sheet));
     files.put("timeline.csv", CsvTimeline.of(sheet));
+    files.put("versions.csv", versions(sheet));
     files.put("wording.csv", CsvWordUse.wording(sheet, use));
     return Collections.unmodifiableSortedMap(files);
   }
@@ -53,7 +59,7 @@ public final class CsvRenderer {
     CsvTable t =
         new CsvTable(
             "article,id,input,outlet,title,byline,date,credits,language,independent_group,status,"
-                + "reason,remedy");
+                + "reason,remedy,url,captured_at,capture_sha256,text_sha256");
     for (Sheet.Column column : sheet.columns()) {
       Article a = column.article();
       NotRead n = column.notRead();
@@ -71,7 +77,11 @@ public final class CsvRenderer {
             "",
             "not read",
             n == null ? "" : n.reason(),
-            n == null ? "" : n.remedy());
+            n == null ? "" : n.remedy(),
+            text(column.source().uri()),
+            text(column.source().capturedAt()),
+            text(column.source().sha256()),
+            "");
         continue;
       }
       String credits = Phrases.credits(a);
@@ -88,7 +98,11 @@ public final class CsvRenderer {
           Integer.toString(sheet.comparison().lineage().groupOf(a.id()) + 1),
           sheet.unrelated(column) ? "unrelated" : "read",
           "",
-          "");
+          "",
+          text(column.source().uri()),
+          text(column.source().capturedAt()),
+          text(column.source().sha256()),
+          a.text().id());
     }
     return t.text();
   }
@@ -197,6 +211,42 @@ public final class CsvRenderer {
       }
     }
     return t.text();
+  }
+
+  /** A row for each passage that puts a position forward. */
+  private static String positions(Sheet sheet) {
+    CsvTable t =
+        new CsvTable(
+            "position,party,party_id,kind,issue,counterparts,status,contested,first_seen,last_seen,"
+                + "article,start,end,quote");
+    for (Ledger.Row row : Positions.of(sheet.comparison()).ledger().rows()) {
+      for (Ledger.Evidence e : row.evidence()) {
+        List<String> cells = new ArrayList<>();
+        cells.add(row.id());
+        cells.add(row.party().name());
+        cells.add(row.party().id());
+        cells.add(row.kind().name());
+        cells.add(row.issue());
+        cells.add(String.join(" ", row.counterparts().stream().map(Party::id).toList()));
+        cells.add(row.status().label());
+        cells.add(row.contested() ? "yes" : "no");
+        cells.add(text(row.firstSeen()));
+        cells.add(text(row.lastSeen()));
+        cells.addAll(place(sheet, new Passage(e.article(), e.span())));
+        t.row(cells);
+      }
+    }
+    return t.text();
+  }
+
+  private static String versions(Sheet sheet) {
+    CsvTable t = new CsvTable("name,version");
+    sheet.comparison().versions().forEach((name, version) -> t.row(name, version));
+    return t.text();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   static List<String> place(Sheet sheet, Passage p) {

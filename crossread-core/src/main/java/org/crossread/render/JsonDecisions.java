@@ -17,27 +17,30 @@ final class JsonDecisions {
     }
     json.writeName("decisions");
     json.writeStartArray();
-    for (Decision d : view.comparison().decisions()) {
-      json.writeStartObject();
-      json.writeStringProperty("id", d.id());
-      json.writeStringProperty("kind", d.kind());
-      json.writeStringProperty("state", d.state().name().replace('_', '-'));
-      json.writeName("passages");
-      json.writeStartArray();
-      d.passages().stream()
-          .sorted(
-              Comparator.comparingInt((Passage p) -> view.position(p.article()))
-                  .thenComparing(Passage::span))
-          .forEach(passage);
-      json.writeEndArray();
-      json.writeStringProperty("program", d.program());
-      json.writeStringProperty("person", d.person());
-      json.writeStringProperty("author", d.author());
-      json.writeStringProperty("time", d.time().toString());
-      json.writeStringProperty("reason", d.reason());
-      json.writeStringProperty("note", d.note());
-      json.writeEndObject();
-    }
+    view.comparison().decisions().forEach(d -> write(view, d, json, passage));
     json.writeEndArray();
+  }
+
+  /** Writes the object of one. */
+  static void write(View view, Decision d, JsonGenerator json, Consumer<Passage> passage) {
+    json.writeStartObject();
+    json.writeStringProperty("id", d.id());
+    json.writeStringProperty("kind", d.kind());
+    json.writeStringProperty("state", d.state().name().replace('_', '-'));
+    json.writeName("passages");
+    json.writeStartArray();
+    d.passages().stream()
+        .sorted(
+            Comparator.comparingInt((Passage p) -> view.position(p.article()))
+                .thenComparing(Passage::span))
+        .forEach(passage);
+    json.writeEndArray();
+    json.writeStringProperty("program", d.program());
+    json.writeStringProperty("person", d.person());
+    json.writeStringProperty("author", d.author());
+    json.writeStringProperty("time", d.time().toString());
+    json.writeStringProperty("reason", d.reason());
+    json.writeStringProperty("note", d.note());
+    json.writeEndObject();
   }
 }

@@ -1,6 +1,5 @@
 package org.crossread.render;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +24,6 @@ import org.crossread.timeline.TimelineFinder;
 import org.crossread.wording.WordUseFinder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * A comparison as JSON. Offsets are half-open and in UTF-16 units; {@code codePoints} gives the
@@ -37,34 +31,33 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * view gives the same bytes. Stateless and thread-safe.
  */
 public final class JsonRenderer {
-  private final JsonFactory factory =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  /** Whose whole text stands in the JSON. */
+  public enum Texts {
+    /** Nobody's: passages only. */
+    NONE,
+    /** Those of which the input's own characters are another thing (HTML). */
+    EXTRACTED,
+    ALL
+  }
+
+  private final Texts texts;
+
+  /** Whole texts only where the offsets could not be followed without them. */
+  public JsonRenderer() {
+    this(Texts.EXTRACTED);
+  }
+
+  public JsonRenderer(Texts texts) {
+    this.texts = texts;
+  }
 
   /** The JSON text, ending with a line feed. Characters outside ASCII are escaped. */
   public String render(View view) {
-    StringWriter out = new StringWriter();
-    ObjectWriteContext context =
-        new ObjectWriteContext.Base() {
-          @Override
-          public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-          }
-
-          @Override
-          public boolean hasPrettyPrinter() {
-            return true;
-          }
-        };
-    try (JsonGenerator json = factory.createGenerator(context, out)) {
-      new Writing(view, json).comparison();
-    }
-    return out.append('\n').toString();
+    return JsonText.pretty(json -> new Writing(view, texts, json).comparison());
   }
 
   /** One rendering in progress. */
-  private record Writing(View view, JsonGenerator json) {
+  record Writing(View view, Texts texts, JsonGenerator json) {
     void comparison() {
       Comparison c = view.comparison();
       json.writeStartObject();
@@ -123,7 +116,7 @@ public final class JsonRenderer {
       json.writeEndArray();
     }
 
-    private void article(int position) {
+    void article(int position) {
       View.Input input = view.inputs().get(position);
       json.writeStartObject();
       json.writeNumberProperty("position", position);
@@ -147,7 +140,7 @@ public final class JsonRenderer {
         list("credits", a.credits(), f -> json.writeString(f.value()));
         list("notices", a.notices(), json::writeString);
         json.writeNumberProperty("group", view.comparison().lineage().groupOf(id));
-        if (a.extracted()) {
+        if (texts == Texts.ALL || texts == Texts.EXTRACTED && a.extracted()) {
           json.writeStringProperty("text", a.text().characters());
         }
       }
@@ -280,7 +273,7 @@ public final class JsonRenderer {
       json.writeEndObject();
     }
 
-    private void difference(Difference d) {
+    void difference(Difference d) {
       json.writeStartObject();
       json.writeStringProperty("kind", d.kind().name());
       json.writeName("left");
@@ -295,7 +288,7 @@ public final class JsonRenderer {
       json.writeEndObject();
     }
 
-    private void onlyIn(OnlyIn only) {
+    void onlyIn(OnlyIn only) {
       json.writeStartObject();
       passageFields(only.passage());
       Passage nearest = only.nearest();
@@ -307,7 +300,7 @@ public final class JsonRenderer {
       json.writeEndObject();
     }
 
-    private void statement(int position, Report report, Statement s) {
+    void statement(int position, Report report, Statement s) {
       json.writeStartObject();
       json.writeNumberProperty("article", position);
       Span source = s.source();
@@ -342,7 +335,7 @@ public final class JsonRenderer {
       json.writeEndObject();
     }
 
-    private void notRead(NotRead n) {
+    void notRead(NotRead n) {
       json.writeStartObject();
       json.writeStringProperty("input", n.input());
       json.writeStringProperty("reason", n.reason());
@@ -350,13 +343,13 @@ public final class JsonRenderer {
       json.writeEndObject();
     }
 
-    private void passage(Passage passage) {
+    void passage(Passage passage) {
       json.writeStartObject();
       passageFields(passage);
       json.writeEndObject();
     }
 
-    private void passageFields(Passage p) {
+    void passageFields(Passage p) {
       String text = view.comparison().report(p.article()).article().text().characters();
       int from = text.codePointCount(0, p.span().start());
       json.writeNumberProperty("article", view.position(p.article()));

@@ -81,7 +81,8 @@ record PositionsJson(
     json.writeEndArray();
   }
 
-  private void row(Ledger.Row row) {
+  /** Writes the object of one position. */
+  void row(Ledger.Row row) {
     json.writeStartObject();
     json.writeStringProperty("id", row.id());
     party("party", row.party());

@@ -30,6 +30,7 @@ final class Sheet {
    * @param label what to call it: its outlet or file name, both when the outlet has several
    * @param article null when it was not read
    * @param notRead null when it was read
+   * @param source where the bytes of the first of them are from
    * @param repeats names of later inputs that became the same article
    */
   record Column(
@@ -38,13 +39,14 @@ final class Sheet {
       String label,
       @Nullable Article article,
       @Nullable NotRead notRead,
+      View.Source source,
       List<String> repeats) {
     Column {
       repeats = List.copyOf(repeats);
     }
 
     private Column with(String otherLabel, List<String> otherRepeats) {
-      return new Column(letter, input, otherLabel, article, notRead, otherRepeats);
+      return new Column(letter, input, otherLabel, article, notRead, source, otherRepeats);
     }
   }
 
@@ -376,6 +378,7 @@ final class Sheet {
               article == null ? input.name() : article.label(),
               article,
               input.notRead(),
+              input.source(),
               List.of()));
     }
     TreeMap<String, Integer> labels = new TreeMap<>();

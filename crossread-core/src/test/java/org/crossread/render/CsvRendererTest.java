@@ -21,9 +21,11 @@ class CsvRendererTest {
             "claims.csv",
             "differences.csv",
             "only_in.csv",
+            "positions.csv",
             "speakers.csv",
             "statements.csv",
             "timeline.csv",
+            "versions.csv",
             "wording.csv"),
         List.copyOf(files.keySet()));
     assertTrue(files.get("claims.csv").startsWith("claim,claim_id,status,"));
