@@ -32,9 +32,7 @@ class NameListsTest {
         String name = span.of(text);
         names.add(
             new Mention(
-                span,
-                new Party("P:" + name, name, Party.Kind.PERSON, null),
-                Mention.Role.ACTOR));
+                span, new Party("P:" + name, name, Party.Kind.PERSON, null), Mention.Role.ACTOR));
       }
       i = Math.max(i, end - 1);
     }
@@ -44,8 +42,7 @@ class NameListsTest {
   private static List<String> members(String text) {
     List<Word> words = Word.of(text, new Span(0, text.length()), TAGGER);
     return NameLists.find(words, 0, words.size(), names(text, words)).stream()
-        .map(m ->
-            words.get(m.from()).span().cover(words.get(m.to() - 1).span()).of(text))
+        .map(m -> words.get(m.from()).span().cover(words.get(m.to() - 1).span()).of(text))
         .toList();
   }
 
@@ -61,8 +58,7 @@ class NameListsTest {
             + " Vik|Eva Holm|Ole Strand",
       })
   void eachMemberOfAListIsFoundWithWhatIsSaidOfIt(String text, String expected) {
-    assertEquals(
-        Arrays.stream(expected.split("\\|")).map(String::strip).toList(), members(text));
+    assertEquals(Arrays.stream(expected.split("\\|")).map(String::strip).toList(), members(text));
   }
 
   @ParameterizedTest
