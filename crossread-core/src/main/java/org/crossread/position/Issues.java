@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.crossread.encode.Vector;
 import org.crossread.name.Party;
 import org.crossread.text.ContentWords;
@@ -35,6 +36,9 @@ final class Issues {
 
   /** Letters of a name from which longer words are derived of it; chosen. */
   private static final int SHORTEST = 4;
+
+  /** Words that only open a clause. */
+  private static final Pattern OPENING = Pattern.compile("^(?:that|whether|if|to) (?=.)");
 
   /** Words that join those of a name: "supply of weapons to Ukraine". */
   private static final Set<String> JOINING =
@@ -176,7 +180,7 @@ final class Issues {
         i += words.size() - 1;
       }
     }
-    return span.of(characters).replaceAll("\\s+", " ").strip();
+    return OPENING.matcher(span.of(characters).replaceAll("\\s+", " ").strip()).replaceFirst("");
   }
 
   private static List<String> phrase(List<Token> tokens, List<PartOfSpeech.Tag> tags, int from) {
