@@ -49,7 +49,10 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "the earlier version")
   private String before = "";
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "the later version; - reads standard input")
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description = "the later version; - reads standard input")
   private String after = "";
 
   @Option(
@@ -82,8 +85,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), fault);
     }
     if (before.equals("-") && after.equals("-")) {
-      throw new ParameterException(
-          spec.commandLine(), "standard input (-) can be read only once");
+      throw new ParameterException(spec.commandLine(), "standard input (-) can be read only once");
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);

@@ -75,10 +75,17 @@ class CorrectionsAndDiffTest {
   @Test
   void correctionsOfOtherArticlesLeaveTheBytesAsTheyAre() throws IOException {
     String file = apart(Run.of("compare", "--fast", "--json", B, C).out()).toString();
-    String plain = Run.of("compare", "--fast", "--json", A, "../examples/strait/reprint.html").out();
+    String plain =
+        Run.of("compare", "--fast", "--json", A, "../examples/strait/reprint.html").out();
     Run other =
         Run.of(
-            "compare", "--fast", "--json", A, "../examples/strait/reprint.html", "--corrections", file);
+            "compare",
+            "--fast",
+            "--json",
+            A,
+            "../examples/strait/reprint.html",
+            "--corrections",
+            file);
     assertEquals(plain, other.out());
     assertTrue(other.err().contains("it concerns none of these articles"), other.err());
   }
@@ -86,7 +93,8 @@ class CorrectionsAndDiffTest {
   @Test
   void aBadFileIsNamedWithItsLine() throws IOException {
     Path bad = folder.resolve("bad.jsonl");
-    Files.writeString(bad, "\n{\"kind\":\"alike\",\"author\":\"x\",\"time\":\"2031-03-03T09:15:00Z\"}\n");
+    Files.writeString(
+        bad, "\n{\"kind\":\"alike\",\"author\":\"x\",\"time\":\"2031-03-03T09:15:00Z\"}\n");
     Run run = Run.of("compare", "--fast", B, C, "--corrections", bad.toString());
     assertEquals(ExitCode.INVALID_INPUT, run.status());
     assertTrue(run.err().contains("bad.jsonl, line 2: kind “alike” is none of same"), run.err());
@@ -106,7 +114,8 @@ class CorrectionsAndDiffTest {
     assertEquals(ExitCode.OK, run.status(), run.err());
     assertTrue(
         run.out()
-            .contains("number “Some 60 Norwegian vessels” -> “Some 75 Norwegian vessels”; attribution"),
+            .contains(
+                "number “Some 60 Norwegian vessels” -> “Some 75 Norwegian vessels”; attribution"),
         run.out());
     assertEquals(ExitCode.DIFFERENCES, Run.of("diff", "--fast", B, C, "--exit-code").status());
     Run same = Run.of("diff", "--fast", B, B, "--exit-code");

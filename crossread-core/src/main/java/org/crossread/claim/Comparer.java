@@ -96,8 +96,7 @@ public final class Comparer {
     Scored scored = new Scored(matrices, lineage);
     List<Claim> claims = new ArrayList<>();
     Set<Node> told = new TreeSet<>();
-    Regroup.Groups groups =
-        Regroup.of(Clusters.of(links, scored), ordered, scored, regrouping);
+    Regroup.Groups groups = Regroup.of(Clusters.of(links, scored), ordered, scored, regrouping);
     for (Set<Node> group : groups.nodes()) {
       claims.add(claim(group, reports, lineage, scored, groups.links()));
       told.addAll(group);

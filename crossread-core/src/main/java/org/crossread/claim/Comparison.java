@@ -63,8 +63,7 @@ public record Comparison(
         .filter(d ->
             d.passages().stream()
                 .anyMatch(p ->
-                    p.article().equals(passage.article())
-                        && p.span().overlaps(passage.span())))
+                    p.article().equals(passage.article()) && p.span().overlaps(passage.span())))
         .toList();
   }
 

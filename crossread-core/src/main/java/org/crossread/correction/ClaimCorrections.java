@@ -10,7 +10,9 @@ import org.crossread.claim.Decision.State;
 import org.crossread.claim.Passage;
 import org.crossread.claim.Regrouping;
 
-/** Puts passages together and takes them apart as people say, in the order in which they said it. */
+/**
+ * Puts passages together and takes them apart as people say, in the order in which they said it.
+ */
 final class ClaimCorrections implements Regrouping {
   private final List<Correction> corrections;
   private final Places places;
@@ -183,8 +185,7 @@ final class ClaimCorrections implements Regrouping {
   }
 
   private Set<Passage> compared(List<PassageKey> keys) {
-    return places.compared(
-        keys.stream().flatMap(k -> places.find(k).passages().stream()).toList());
+    return places.compared(keys.stream().flatMap(k -> places.find(k).passages().stream()).toList());
   }
 
   private List<Set<Passage>> touched(Set<Passage> passages) {

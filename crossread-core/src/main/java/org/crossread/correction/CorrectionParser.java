@@ -114,8 +114,7 @@ final class CorrectionParser {
         }
         yield new Change.MergeParties(fields.string("party"), party(into));
       }
-      case "rename-issue" ->
-          new Change.RenameIssue(fields.key("position"), fields.string("name"));
+      case "rename-issue" -> new Change.RenameIssue(fields.key("position"), fields.string("name"));
       case "revert" -> new Change.Revert(fields.string("correction"));
       default ->
           throw new IllegalArgumentException(

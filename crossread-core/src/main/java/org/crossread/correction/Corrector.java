@@ -14,8 +14,8 @@ import org.crossread.claim.Decision;
 import org.crossread.claim.Decision.State;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.Passage;
-import org.crossread.position.Ledger;
 import org.crossread.claim.Positions;
+import org.crossread.position.Ledger;
 import org.crossread.report.Report;
 
 /**
@@ -50,7 +50,8 @@ public final class Corrector {
     Places before = new Places(reports, versions);
     active.removeIf(c -> {
       boolean elsewhere =
-          !c.change().passages().isEmpty() && c.change().passages().stream().noneMatch(before::holds);
+          !c.change().passages().isEmpty()
+              && c.change().passages().stream().noneMatch(before::holds);
       if (elsewhere) {
         outcomes.put(c, new Outcome(c, State.NOT_APPLICABLE, ELSEWHERE));
       }
@@ -73,8 +74,7 @@ public final class Corrector {
                     || c.change() instanceof Change.Split)
             .toList();
     ClaimCorrections inClaims = new ClaimCorrections(ofClaims, places);
-    Comparison comparison =
-        comparer.compare(right, notRead, ofClaims.isEmpty() ? null : inClaims);
+    Comparison comparison = comparer.compare(right, notRead, ofClaims.isEmpty() ? null : inClaims);
     outcomes.putAll(inClaims.outcomes());
     DifferenceCorrections inDifferences = new DifferenceCorrections(comparison, places);
     for (Correction c : active) {
@@ -151,8 +151,7 @@ public final class Corrector {
             c,
             byId.containsKey(r.correction())
                 ? new Outcome(c, State.APPLIED, "")
-                : new Outcome(
-                    c, State.NOT_APPLICABLE, "there is no correction " + r.correction()));
+                : new Outcome(c, State.NOT_APPLICABLE, "there is no correction " + r.correction()));
       } else {
         active.add(c);
       }
@@ -175,8 +174,7 @@ public final class Corrector {
         continue;
       }
       List<Correction> against = reverts.getOrDefault(c.id(), List.of());
-      List<Correction> unknown =
-          against.stream().filter(r -> !holds.containsKey(r.id())).toList();
+      List<Correction> unknown = against.stream().filter(r -> !holds.containsKey(r.id())).toList();
       if (unknown.isEmpty() || !waiting.add(c.id())) {
         holds.put(c.id(), against.stream().noneMatch(r -> holds.getOrDefault(r.id(), false)));
         open.removeLast();

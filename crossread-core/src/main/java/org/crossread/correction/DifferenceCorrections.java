@@ -65,8 +65,7 @@ final class DifferenceCorrections {
     }
     String person = kind == null ? "no difference" : "differs " + kind;
     if (changed) {
-      return new Outcome(
-          c, State.APPLIED, named, "differs " + change.found(), person, note(a, b));
+      return new Outcome(c, State.APPLIED, named, "differs " + change.found(), person, note(a, b));
     }
     if (kind != null && others.contains(kind)) {
       return new Outcome(c, State.UNNEEDED, named, person, person, note(a, b));

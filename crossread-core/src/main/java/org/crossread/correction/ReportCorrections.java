@@ -9,7 +9,6 @@ import org.crossread.claim.Decision.State;
 import org.crossread.claim.Passage;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
-import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
@@ -83,7 +82,9 @@ final class ReportCorrections {
         found.note());
   }
 
-  /** Leaves out whatever lies in {@code stretch} for more than half; sentences keep their places. */
+  /**
+   * Leaves out whatever lies in {@code stretch} for more than half; sentences keep their places.
+   */
   private static Report without(Report r, Span stretch, Correction c) {
     List<Block> blocks = new ArrayList<>();
     for (Block b : r.article().blocks()) {
@@ -158,7 +159,12 @@ final class ReportCorrections {
     }
     if (changed.isEmpty()) {
       return new Outcome(
-          c, State.NOT_APPLICABLE, found.passages(), "", "", "no statement begins with these words");
+          c,
+          State.NOT_APPLICABLE,
+          found.passages(),
+          "",
+          "",
+          "no statement begins with these words");
     }
     String note =
         other.isEmpty()
@@ -213,8 +219,7 @@ final class ReportCorrections {
                     : id.matches("[A-Z]{3}")
                         ? Party.Kind.STATE
                         : id.matches("[A-Z]{3}\\..*") ? Party.Kind.ORGAN : Party.Kind.ORGANISATION;
-    return new Party(
-        id, told.name(), kind, kind == Party.Kind.ORGAN ? id.substring(0, 3) : null);
+    return new Party(id, told.name(), kind, kind == Party.Kind.ORGAN ? id.substring(0, 3) : null);
   }
 
   private Outcome parties(
@@ -238,16 +243,14 @@ final class ReportCorrections {
         }
       }
       here |=
-          r.statements().stream()
-              .anyMatch(s -> s.speaker() != null && s.speaker().id().equals(id));
+          r.statements().stream().anyMatch(s -> s.speaker() != null && s.speaker().id().equals(id));
       if (here) {
         reports.set(i, renamed(r, p -> p.id().equals(id) ? change.apply(p) : p));
       }
     }
     return named.isEmpty()
         ? new Outcome(c, State.NOT_APPLICABLE, "no article names the party " + id)
-        : new Outcome(
-            c, already ? State.UNNEEDED : State.APPLIED, named, was, person, "");
+        : new Outcome(c, already ? State.UNNEEDED : State.APPLIED, named, was, person, "");
   }
 
   private static Report renamed(Report r, UnaryOperator<Party> change) {

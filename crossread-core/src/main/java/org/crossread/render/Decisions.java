@@ -49,10 +49,7 @@ final class Decisions {
     return d.kind().endsWith("party") || d.kind().endsWith("parties")
         ? all.stream()
             .filter(p ->
-                all.stream()
-                        .filter(o -> o.article().equals(p.article()))
-                        .findFirst()
-                        .orElse(p)
+                all.stream().filter(o -> o.article().equals(p.article())).findFirst().orElse(p)
                     == p)
             .toList()
         : all;
@@ -68,8 +65,7 @@ final class Decisions {
         Phrases.count(decisions.size(), "correction", "corrections") + "; " + PENCIL + " holds");
     for (Decision d : decisions) {
       String head = "  " + (d.holds() ? PENCIL : " ") + " ";
-      page.block(
-          head, Ink.of(Ink.BOLD, d.kind()) + "  " + Neutral.line(decided(d)));
+      page.block(head, Ink.of(Ink.BOLD, d.kind()) + "  " + Neutral.line(decided(d)));
       for (Passage p : shown(sheet, d)) {
         page.block(
             "      " + Ink.of(Ink.BOLD, sheet.letter(p.article())) + "  ",

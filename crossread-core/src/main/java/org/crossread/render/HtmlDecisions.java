@@ -37,7 +37,9 @@ final class HtmlDecisions {
             .append(Markup.isolated(sheet.words(p)))
             .append("</a></p>");
       }
-      out.append("<p class=\"meta\">").append(Markup.isolated(Decisions.by(d))).append("</p></li>\n");
+      out.append("<p class=\"meta\">")
+          .append(Markup.isolated(Decisions.by(d)))
+          .append("</p></li>\n");
     }
     return out.append("</ol>\n</section>\n").toString();
   }

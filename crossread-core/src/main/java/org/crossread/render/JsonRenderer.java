@@ -259,8 +259,7 @@ public final class JsonRenderer {
     private List<String> edited(Claim claim) {
       return view.comparison().decisions().stream()
           .filter(d ->
-              claim.passages().stream()
-                  .anyMatch(p -> view.comparison().decisions(p).contains(d)))
+              claim.passages().stream().anyMatch(p -> view.comparison().decisions(p).contains(d)))
           .map(Decision::id)
           .toList();
     }

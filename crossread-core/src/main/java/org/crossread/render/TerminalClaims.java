@@ -112,7 +112,8 @@ final class TerminalClaims {
       return;
     }
     char ink = row.status() == Sheet.Mark.SAME ? Ink.SAME : Ink.REPHRASED;
-    String glyph = row.status().glyph() + (Decisions.edited(sheet, row.claim()) ? Decisions.PENCIL : "");
+    String glyph =
+        row.status().glyph() + (Decisions.edited(sheet, row.claim()) ? Decisions.PENCIL : "");
     readings(row, number + Ink.of(ink, Ink.pad(glyph, 3)));
   }
 

@@ -252,8 +252,7 @@ final class PropositionFinder {
       Span span = trim(characters, own);
       if (span != null) {
         drafts.add(
-            new Draft(
-                span, Proposition.Kind.LIST_ITEM, index, null, statement, own, null, null));
+            new Draft(span, Proposition.Kind.LIST_ITEM, index, null, statement, own, null, null));
       }
     }
   }

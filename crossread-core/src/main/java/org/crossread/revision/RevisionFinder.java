@@ -41,9 +41,7 @@ public final class RevisionFinder {
       edits.addAll(new SlotEdits(pair.before(), pair.after()).find());
     }
     for (Said s : old) {
-      edits.add(
-          new Edit(
-              Edit.Kind.REMOVED, s.span(), null, s.span(), null, what(s) + " removed"));
+      edits.add(new Edit(Edit.Kind.REMOVED, s.span(), null, s.span(), null, what(s) + " removed"));
     }
     for (Said s : now) {
       edits.add(new Edit(Edit.Kind.ADDED, null, s.span(), null, s.span(), what(s) + " added"));

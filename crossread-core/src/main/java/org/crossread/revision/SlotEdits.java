@@ -146,7 +146,10 @@ final class SlotEdits {
     Quantity a = quantity(before, x);
     Quantity b = quantity(after, y);
     return x.key().equals(y.key())
-        || a != null && b != null && Conflicts.comparable(a, b) && !Conflicts.conflict(a, b)
+        || a != null
+            && b != null
+            && Conflicts.comparable(a, b)
+            && !Conflicts.conflict(a, b)
             && a.bound() == b.bound();
   }
 
@@ -163,8 +166,7 @@ final class SlotEdits {
   }
 
   /** Pairs what is gone with what is new, the same kind first, in text order. */
-  private void slots(
-      Edit.Kind kind, String name, Both both, BiPredicate<Slot, Slot> same) {
+  private void slots(Edit.Kind kind, String name, Both both, BiPredicate<Slot, Slot> same) {
     List<Slot> gone =
         both.before().stream()
             .filter(x -> changed.before(x.span()))

@@ -37,8 +37,7 @@ public final class Hedges {
   }
 
   private static void add(Report report, Span sentence, Forms forms) {
-    find(report, sentence)
-        .forEach((span, form) -> forms.add(form, new Passage(report.id(), span)));
+    find(report, sentence).forEach((span, form) -> forms.add(form, new Passage(report.id(), span)));
   }
 
   /** Every hedge in {@code sentence} outside quotations, in text order, with its form. */

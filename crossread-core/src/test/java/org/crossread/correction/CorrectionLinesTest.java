@@ -20,7 +20,8 @@ class CorrectionLinesTest {
   private static final PassageKey B = PassageKey.of(TWO, new Span(9, 16));
 
   private static Correction by(Change change) {
-    return new Correction(change, "Ines Dahl", Instant.parse("2031-03-03T09:15:00Z"), "both name it");
+    return new Correction(
+        change, "Ines Dahl", Instant.parse("2031-03-03T09:15:00Z"), "both name it");
   }
 
   private static List<Correction> all() {
@@ -62,7 +63,8 @@ class CorrectionLinesTest {
     turned.addAll(all);
     StringBuilder lines = new StringBuilder("\uFEFF\n");
     turned.forEach(c -> lines.append(CorrectionLines.line(c).replace("\n", "\r\n")));
-    assertEquals(CorrectionLines.read(CorrectionLines.lines(all)), CorrectionLines.read(lines.toString()));
+    assertEquals(
+        CorrectionLines.read(CorrectionLines.lines(all)), CorrectionLines.read(lines.toString()));
   }
 
   @Test
@@ -84,13 +86,17 @@ class CorrectionLinesTest {
     assertEquals("line 2: a correction is one JSON object on its line", error(good + "[]\n"));
     assertTrue(error(good + "\n{\"kind\":").startsWith("line 3: not JSON: "));
     assertTrue(error(good.replace("both name it", "neither")).contains("does not fit its content"));
-    assertTrue(error(good.replace("\"same\"", "\"alike\"")).contains("kind “alike” is none of same"));
+    assertTrue(
+        error(good.replace("\"same\"", "\"alike\"")).contains("kind “alike” is none of same"));
     assertTrue(error(good.replace("Z\"", "\"")).contains("is not of the form 2031"));
-    assertTrue(error(good.replace("\"end\":11", "\"end\":\"11\"")).contains("end must be a number"));
-    assertTrue(error(good.replace("\"end\":11", "\"end\":4")).contains("no passage from code point"));
+    assertTrue(
+        error(good.replace("\"end\":11", "\"end\":\"11\"")).contains("end must be a number"));
+    assertTrue(
+        error(good.replace("\"end\":11", "\"end\":4")).contains("no passage from code point"));
     assertTrue(error(good.replace(A.words(), "abc")).contains("a hash is 64 hexadecimal digits"));
     assertTrue(error(good.replace("\"author\"", "\"writer\"")).contains("author is missing"));
-    assertTrue(error(good.replace("{\"id\"", "{\"note\":1,\"id\"")).contains("unknown field “note”"));
+    assertTrue(
+        error(good.replace("{\"id\"", "{\"note\":1,\"id\"")).contains("unknown field “note”"));
     assertTrue(error(good.strip() + good).contains("more follows the object"));
     assertTrue(error("x".repeat(CorrectionLines.MOST_LINE + 1)).contains("this is no correction"));
     assertTrue(error("\n".repeat(CorrectionLines.MOST_LINES + 1)).contains("split the file"));

@@ -36,8 +36,7 @@ class CorrectorTest {
   }
 
   private static Corrected corrected(List<Report> reports, List<Correction> corrections) {
-    return new Corrector(corrections)
-        .compare(new Comparer(new TreeMap<>()), reports, List.of());
+    return new Corrector(corrections).compare(new Comparer(new TreeMap<>()), reports, List.of());
   }
 
   private Corrected corrected(Correction... corrections) {
@@ -83,8 +82,7 @@ class CorrectorTest {
 
   private Correction kind(Difference.Kind kind) {
     Difference d = difference();
-    return by(
-        Change.WrongKind.of(key(plain, d.left()), key(plain, d.right()), d.kind(), kind), 3);
+    return by(Change.WrongKind.of(key(plain, d.left()), key(plain, d.right()), d.kind(), kind), 3);
   }
 
   private Report said() {
@@ -128,8 +126,9 @@ class CorrectorTest {
     assertEquals(State.APPLIED, c.outcomes().getFirst().state());
     assertEquals("tell the same", c.comparison().decisions().getFirst().program());
     assertTrue(
-        c.comparison().claims().containsAll(
-            plain.claims().stream().filter(k -> !k.equals(first())).toList()));
+        c.comparison()
+            .claims()
+            .containsAll(plain.claims().stream().filter(k -> !k.equals(first())).toList()));
   }
 
   @Test
@@ -141,7 +140,9 @@ class CorrectorTest {
     assertTrue(
         c.comparison().onlyIn().stream().noneMatch(o -> named.contains(o.passage())),
         "a passage that is told elsewhere is not alone");
-    assertEquals(List.of(joined().id()), c.comparison().decisions(named.getFirst()).stream().map(d -> d.id()).toList());
+    assertEquals(
+        List.of(joined().id()),
+        c.comparison().decisions(named.getFirst()).stream().map(d -> d.id()).toList());
   }
 
   @Test
@@ -152,19 +153,21 @@ class CorrectorTest {
             .orElseThrow();
     assertTrue(largest.passages().size() > 2, "no claim of three passages");
     List<Passage> part = largest.passages().subList(0, 1);
-    Corrected c = corrected(by(new Change.Split(part.stream().map(p -> key(plain, p)).toList()), 1));
-    assertFalse(c.comparison().claims().stream().anyMatch(k -> k.passages().contains(part.getFirst())));
+    Corrected c =
+        corrected(by(new Change.Split(part.stream().map(p -> key(plain, p)).toList()), 1));
+    assertFalse(
+        c.comparison().claims().stream().anyMatch(k -> k.passages().contains(part.getFirst())));
     assertTrue(
         c.comparison().claims().stream()
-            .anyMatch(k -> k.passages().equals(largest.passages().subList(1, largest.passages().size()))));
+            .anyMatch(k ->
+                k.passages().equals(largest.passages().subList(1, largest.passages().size()))));
   }
 
   @Test
   void aDifferenceIsTakenAwayOrGetsItsRightKind() {
     Corrected none = corrected(kind(null));
     assertTrue(
-        none.comparison().claims().stream()
-            .noneMatch(k -> k.differences().contains(difference())));
+        none.comparison().claims().stream().noneMatch(k -> k.differences().contains(difference())));
     Corrected other = corrected(kind(Difference.Kind.STANCE));
     Difference d =
         other.comparison().claims().stream()
@@ -204,8 +207,7 @@ class CorrectorTest {
     assertTrue(r.propositions().stream().noneMatch(p -> p.span().overlaps(gone)));
     assertTrue(r.article().readable().stream().noneMatch(s -> s.overlaps(gone)));
     assertEquals(reports.getFirst().article().text(), r.article().text());
-    assertTrue(
-        reports.getFirst().propositions().stream().anyMatch(p -> p.span().overlaps(gone)));
+    assertTrue(reports.getFirst().propositions().stream().anyMatch(p -> p.span().overlaps(gone)));
   }
 
   @Test
@@ -216,7 +218,8 @@ class CorrectorTest {
       Corrected c = corrected(back, one);
       assertEquals(plain, c.comparison());
       assertEquals(
-          List.of(State.REVERTED, State.APPLIED), c.outcomes().stream().map(Outcome::state).toList());
+          List.of(State.REVERTED, State.APPLIED),
+          c.outcomes().stream().map(Outcome::state).toList());
       Correction again = by(new Change.Revert(back.id()), 10);
       assertEquals(corrected(one).comparison(), corrected(again, back, one).comparison());
     }
@@ -252,7 +255,8 @@ class CorrectorTest {
   @Test
   void aKindThatTheProgramNoLongerFindsIsAConflict() {
     Difference d = difference();
-    Difference.Kind never = d.kind() == Difference.Kind.STANCE ? Difference.Kind.DATE : Difference.Kind.STANCE;
+    Difference.Kind never =
+        d.kind() == Difference.Kind.STANCE ? Difference.Kind.DATE : Difference.Kind.STANCE;
     Corrected c =
         corrected(
             by(Change.WrongKind.of(key(plain, d.left()), key(plain, d.right()), never, null), 1));
@@ -268,8 +272,7 @@ class CorrectorTest {
     Outcome gone = corrected(now, List.of(dropped())).outcomes().getFirst();
     assertEquals(State.NOT_APPLICABLE, gone.state());
     assertTrue(corrected(now, List.of(dropped())).comparison().decisions().isEmpty());
-    Map<String, String> versions =
-        Map.of(old.article().text().id(), later.article().text().id());
+    Map<String, String> versions = Map.of(old.article().text().id(), later.article().text().id());
     Corrected carried =
         new Corrector(List.of(dropped()), versions)
             .compare(new Comparer(new TreeMap<>()), now, List.of());
@@ -278,8 +281,7 @@ class CorrectorTest {
     Report twice = Told.report("herald.txt", Told.FERRY + "\n" + Told.FERRY);
     Corrected open =
         new Corrector(
-                List.of(dropped()),
-                Map.of(old.article().text().id(), twice.article().text().id()))
+                List.of(dropped()), Map.of(old.article().text().id(), twice.article().text().id()))
             .compare(
                 new Comparer(new TreeMap<>()),
                 List.of(twice, reports.get(1), reports.get(2)),

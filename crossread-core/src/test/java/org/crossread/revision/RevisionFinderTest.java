@@ -14,8 +14,7 @@ class RevisionFinderTest {
   private static final String OLD = Told.FERRY;
 
   private static Revision diff(String before, String after) {
-    return new RevisionFinder()
-        .find(Told.report("old.txt", before), Told.report("new.txt", after));
+    return new RevisionFinder().find(Told.report("old.txt", before), Told.report("new.txt", after));
   }
 
   private static List<String> told(String before, String after) {
@@ -32,15 +31,19 @@ class RevisionFinderTest {
   void typographyCaseAndWhiteSpaceAreNoEdits() {
     String said = OLD + "\n\"We saw the Gudrun go down - it was quick,\" Dahl said.\n";
     String set =
-        said.replace("\"We", "“We").replace("quick,\"", "quick,”").replace(" - ", " – ")
-            .replace("of the ferry", "of\u00A0the  ferry").replace("\n\n", "\n\n\n\n");
+        said.replace("\"We", "“We")
+            .replace("quick,\"", "quick,”")
+            .replace(" - ", " – ")
+            .replace("of the ferry", "of\u00A0the  ferry")
+            .replace("\n\n", "\n\n\n\n");
     assertEquals(List.of(), told(said, set));
   }
 
   @Test
   void aNumberAndAnAttributionAreToldInTheirWords() {
     String later =
-        OLD.replace("with 11 people on board, the harbour office said.", "with 14 people on board.");
+        OLD.replace(
+            "with 11 people on board, the harbour office said.", "with 14 people on board.");
     assertEquals(
         List.of(
             "NUMBER number “11 people” -> “14 people”",
@@ -55,8 +58,7 @@ class RevisionFinderTest {
 
   @Test
   void hedgesAndNegationsCount() {
-    String later =
-        OLD.replace("had passed", "had not passed").replace("will open", "may open");
+    String later = OLD.replace("had passed", "had not passed").replace("will open", "may open");
     List<String> told = told(OLD, later);
     assertTrue(told.contains("HEDGE hedge added: “may”"), told.toString());
     assertTrue(told.contains("NEGATION negation added: “not”"), told.toString());

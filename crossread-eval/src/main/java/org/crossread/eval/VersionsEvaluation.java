@@ -96,8 +96,7 @@ final class VersionsEvaluation implements Evaluation {
         List.of(
             new Measure("found", (double) found / Math.max(1, real), DECIMALS),
             new Measure("kind.right", (double) right / Math.max(1, typed), DECIMALS),
-            new Measure(
-                "harmless.typed", (double) harmlessTyped / Math.max(1, harmless), DECIMALS),
+            new Measure("harmless.typed", (double) harmlessTyped / Math.max(1, harmless), DECIMALS),
             new Measure("elsewhere", (double) elsewhere / edits.size(), DECIMALS),
             new Measure(
                 "trivial.flagged", (double) made.flagged() / Math.max(1, made.trivial()), DECIMALS),
@@ -143,8 +142,7 @@ final class VersionsEvaluation implements Evaluation {
         Span s = original.sentences().get(random.nextInt(original.sentences().size())).span();
         Revision r =
             finder.find(
-                original,
-                read(e.getKey(), text.substring(0, s.start()) + text.substring(s.end())));
+                original, read(e.getKey(), text.substring(0, s.start()) + text.substring(s.end())));
         removed++;
         gone +=
             r.edits().stream().filter(x -> x.kind() != Kind.MOVED).count() == 1
