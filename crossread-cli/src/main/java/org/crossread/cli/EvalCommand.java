@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
       "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
       "  crossread eval copies --data examples",
+      "  crossread eval versions --data examples",
       "  crossread eval --gates gates.tsv",
       "",
       "Exit status: 0 measured; 1 a measure below its gate; 2 wrong usage;",
@@ -60,7 +61,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, acts, ledger, bulletins, flags, stories or copies")
+              + " constructed, acts, ledger, bulletins, flags, stories, copies or versions")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

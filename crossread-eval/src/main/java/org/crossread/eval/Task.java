@@ -38,7 +38,9 @@ public enum Task {
   /** Articles grouped into stories. */
   STORIES,
   /** Copies made from invented articles, beside reports of one event that are none. */
-  COPIES;
+  COPIES,
+  /** What later versions of invented articles tell otherwise. */
+  VERSIONS;
 
   /** The word of the command line. */
   public String label() {
@@ -74,6 +76,7 @@ public enum Task {
       case BULLETINS -> new BulletinsEvaluation(encoder, beside);
       case FLAGS -> new FlagsEvaluation(encoder, beside);
       case STORIES -> new StoriesEvaluation();
+      case VERSIONS -> new VersionsEvaluation(encoder);
       case COPIES -> new CopiesEvaluation();
     };
   }
