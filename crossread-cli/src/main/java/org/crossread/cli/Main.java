@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.crossread.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,11 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       ExtractCommand.class,
       GroupCommand.class,
+      InitCommand.class,
+      AddCommand.class,
+      StoriesCommand.class,
+      ShowCommand.class,
+      SearchCommand.class,
       EvalCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +36,7 @@ import picocli.CommandLine.Command;
       "  crossread read article.html",
       "  crossread extract page.html",
       "  crossread group pages/",
+      "  crossread init && crossread add pages/ && crossread stories",
       "  crossread compare --help"
     })
 public final class Main implements Runnable {
@@ -52,6 +59,11 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler((e, command, result) -> {
+      if (e instanceof StoreException fault) {
+        err.println(
+            "crossread: " + Printable.line(fault.getMessage() + " (" + fault.remedy() + ")"));
+        return ExitCode.of(fault);
+      }
       err.println("crossread: " + message(e));
       return ExitCode.FAILURE;
     });
@@ -74,6 +86,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: compare, read, extract, group or eval");
+        spec.commandLine(),
+        "name a command: compare, read, extract, group, init, add, stories, show, search or eval");
   }
 }
