@@ -320,6 +320,7 @@ for e, epoch in enumerate(PLAN):
     if not bare:
         torch.save({"model": m.state_dict(), "arguments": vars(A)}, f"{A.out}/epoch{e + 1}.pt")
 log("as it is", figures())
+torch.save({"model": m.state_dict(), "arguments": vars(A)}, A.out + "/last.pt")
 if mean is not None:
     with torch.no_grad():
         for p, q in zip(learned, mean):

@@ -66,6 +66,7 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
         case ASSERTED -> {}
         case DENIED -> out.add("denied");
         case NEGATED -> out.add("not said");
+        case HYPOTHETICAL -> out.add("only supposed");
       }
       if (!via().isEmpty()) {
         out.add("via " + String.join(", via ", via()));

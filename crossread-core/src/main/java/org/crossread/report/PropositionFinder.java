@@ -335,8 +335,15 @@ final class PropositionFinder {
         .toList();
   }
 
+  /** What nobody says is so ("did not say whether", "if he says") is not told as fact. */
+  private static Proposition.Modality notSaid(Proposition.Modality m) {
+    return m == Proposition.Modality.FACTUAL ? Proposition.Modality.POSSIBLE : m;
+  }
+
   private static Proposition fill(Text text, Draft d, Found found, Vector vector) {
-    boolean denied = d.statement() != null && d.statement().polarity() == Statement.Polarity.DENIED;
+    Statement statement = d.statement();
+    boolean denied = statement != null && statement.polarity() == Statement.Polarity.DENIED;
+    boolean said = statement == null || statement.polarity().isSaid();
     Set<String> stems = new TreeSet<>(ContentWords.stems(text.characters(), d.span()));
     List<Word> main = main(d, denied);
     return new Proposition(
@@ -345,10 +352,10 @@ final class PropositionFinder {
         d.sentence(),
         d.governor(),
         d.statement(),
-        d.statement() == null ? null : d.statement().speaker(),
+        statement == null || !said ? null : statement.speaker(),
         d.act(),
         Markers.isNegated(main) != denied,
-        Markers.modalityOf(main),
+        said ? Markers.modalityOf(main) : notSaid(Markers.modalityOf(main)),
         d.condition(),
         within(found.quantities(), Quantity::span, d.span()),
         within(found.times(), TimeExpression::span, d.span()),

@@ -2,31 +2,14 @@ package org.crossread.statement;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.crossread.statement.Statement.Polarity;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a cue say without any model: its polarity, and whether a rule confirms it. */
 final class CueRules {
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          "not",
-          "never",
-          "neither",
-          "nor",
-          "hardly",
-          "without",
-          "cannot",
-          "t",
-          "declined",
-          "refused",
-          "refuses",
-          "declines",
-          "failed",
-          "stopped");
-
   /** Characters before a cue in which a negation is looked for. */
   private static final int BEFORE = 24;
 
@@ -35,7 +18,22 @@ final class CueRules {
 
   private CueRules() {}
 
-  static Polarity polarity(String characters, Span cue, Span sentence) {
+  static Polarity polarity(String characters, @Nullable Span source, Span cue, Span sentence) {
+    if (isNegated(characters, cue, sentence) || CueLimits.isNobody(characters, source)) {
+      return Polarity.NEGATED;
+    }
+    if (CueLimits.supposes(characters, source, cue, sentence)) {
+      return Polarity.HYPOTHETICAL;
+    }
+    for (Token t : Tokenizer.tokens(characters, cue)) {
+      if (CueWords.standOf(t.text().toLowerCase(Locale.ROOT)) == CueWords.Stand.DENY) {
+        return Polarity.DENIED;
+      }
+    }
+    return Polarity.ASSERTED;
+  }
+
+  private static boolean isNegated(String characters, Span cue, Span sentence) {
     int from = Math.max(sentence.start(), cue.start() - BEFORE);
     boolean negated = false;
     List<Token> before = Tokenizer.tokens(characters, new Span(from, cue.end()));
@@ -47,21 +45,17 @@ final class CueRules {
         if (word.equals(",") || word.equals(";") || word.equals("”") || word.equals("\"")) {
           negated = false;
         } else {
-          negated |= NEGATIONS.contains(word) && !(word.equals("t") && !contracted(before, i));
+          negated |= negates(word, before, i);
         }
       } else {
-        negated |= NEGATIONS.contains(word) && !(word.equals("t") && !contracted(before, i));
+        negated |= negates(word, before, i);
       }
     }
-    if (negated) {
-      return Polarity.NEGATED;
-    }
-    for (Token t : Tokenizer.tokens(characters, cue)) {
-      if (CueWords.standOf(t.text().toLowerCase(Locale.ROOT)) == CueWords.Stand.DENY) {
-        return Polarity.DENIED;
-      }
-    }
-    return Polarity.ASSERTED;
+    return negated;
+  }
+
+  private static boolean negates(String word, List<Token> tokens, int i) {
+    return word.equals("t") ? contracted(tokens, i) : CueLimits.negates(word);
   }
 
   private static boolean contracted(List<Token> tokens, int i) {

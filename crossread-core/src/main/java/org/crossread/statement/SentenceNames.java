@@ -178,10 +178,10 @@ final class SentenceNames {
     return person;
   }
 
-  /** "D-New York", "Democrat of Georgia": where somebody is from. */
+  /** "D-New York", "Democrat of Georgia", "Ann Berg of the Coastal Party": where one belongs. */
   private boolean isHome(Mention m) {
-    String before = characters.substring(Math.max(0, m.span().start() - 3), m.span().start());
-    return before.endsWith("-") || before.endsWith("of ");
+    String before = characters.substring(Math.max(0, m.span().start() - 8), m.span().start());
+    return before.endsWith("-") || before.endsWith(" of ") || before.endsWith(" of the ");
   }
 
   /** The first actor of the sentence before {@code at}. */

@@ -38,11 +38,20 @@ public record Statement(
     MIXED
   }
 
-  /** Whether the cue asserts, denies ("denied"), or is itself negated ("did not say"). */
+  /**
+   * Whether the cue asserts, denies ("denied"), is itself negated ("did not say"), or only supposed
+   * ("if the mayor says", "might say").
+   */
   public enum Polarity {
     ASSERTED,
     DENIED,
-    NEGATED
+    NEGATED,
+    HYPOTHETICAL;
+
+    /** Whether the speaker says anything at all of the content. */
+    public boolean isSaid() {
+      return this == ASSERTED || this == DENIED;
+    }
   }
 
   /** Whether rule and tagger agree, or one alone found it. */

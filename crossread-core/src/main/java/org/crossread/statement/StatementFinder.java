@@ -68,6 +68,9 @@ public final class StatementFinder {
               ? Linker.link(words, Tagger.shipped().labels(words, before))
               : QuotationEdges.snapped(MarkLinker.link(marks, marked), inside);
       drafts = PostposedRule.complete(words, QuotationRule.complete(words, inside, drafts));
+      if (isHeadline(sentences, paragraph)) {
+        drafts = HeadlineRule.complete(words, mentions, drafts);
+      }
       for (Draft d : drafts) {
         Draft whole =
             open != null && d.cue() == null ? new Draft(open.source(), open.cue(), d.content()) : d;
@@ -84,6 +87,11 @@ public final class StatementFinder {
       before = plain ? TagFeatures.ending(words) : 0;
     }
     return List.copyOf(statements);
+  }
+
+  private static boolean isHeadline(List<Sentence> sentences, Span paragraph) {
+    int at = InTextOrder.holding(sentences, Sentence::span, paragraph.start());
+    return at >= 0 && sentences.get(at).headline();
   }
 
   /** A cue without content at the end of a paragraph: its content is the next one. */
@@ -128,7 +136,7 @@ public final class StatementFinder {
         speaker,
         Relays.chain(characters, d.source(), sentence, near, d.content()),
         mode,
-        cue == null ? Polarity.ASSERTED : CueRules.polarity(characters, cue, sentence),
+        cue == null ? Polarity.ASSERTED : CueRules.polarity(characters, d.source(), cue, sentence),
         CueRules.confirms(characters, d) ? Certainty.CONFIRMED : Certainty.PROBABLE);
   }
 

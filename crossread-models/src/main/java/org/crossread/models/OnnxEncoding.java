@@ -17,6 +17,9 @@ final class OnnxEncoding implements Encoding, Marks {
   /** The same for the scores of links. */
   private static final double LINK_STEP = 1.0 / 64;
 
+  /** Score of a label that cannot be. */
+  private static final float IMPOSSIBLE = -1e4f;
+
   private final ReaderFile file;
   private final List<Span> words;
   private final float[] sums;
@@ -227,12 +230,17 @@ final class OnnxEncoding implements Encoding, Marks {
       return label.substring(2).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Labels of the words and closing marks of a window, part after part. */
+    /**
+     * Labels of the words and closing marks of a window, part after part. A mark has none, so that
+     * nothing goes on from a headline into the paragraph below.
+     */
     private static int[] labels(Windows.Window window, FloatBuffer scores, Chain chain) {
+      float[] none = new float[chain.labels().size()];
+      Arrays.fill(none, 1, none.length, IMPOSSIBLE);
       List<float[]> rows = new ArrayList<>();
       for (int[] first : window.first()) {
-        for (int at : first) {
-          rows.add(row(scores, at, chain.labels().size()));
+        for (int w = 0; w < first.length; w++) {
+          rows.add(w + 1 < first.length ? row(scores, first[w], none.length) : none);
         }
       }
       return chain.best(rows.toArray(new float[0][]));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
 import org.crossread.capture.UnreadableException;
+import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
 import org.crossread.statement.Statement;
@@ -81,6 +82,93 @@ class ReadStatementsTest {
     Statement s = about(report, words);
     assertEquals(id, speaker(s));
     assertEquals(polarity, s.polarity().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "If Mayor Ada Lund says that the pier is safe, the ferry will sail again on Friday.|pier is safe|P:lund|HYPOTHETICAL",
+        "Had the owners denied that the ice was too thick, the insurers would have paid.|too thick|G:owner|HYPOTHETICAL",
+        "Mayor Ada Lund was there. She might say that the town has no money left.|no money left|P:lund|HYPOTHETICAL",
+        "The mayor of Rill could argue that the town had waited too long.|waited too long|*|HYPOTHETICAL",
+        "Nobody at the port would say whether the ferry was damaged.|was damaged|*|NEGATED",
+        "The owners would not confirm that the hull was cracked.|hull was cracked|G:owner|NEGATED",
+        "Mayor Ada Lund said that the owners might have known of the ice.|known of the ice|P:lund|ASSERTED",
+        "When Mayor Ada Lund said that the pier was closed, the ferry turned back.|pier was closed|P:lund|ASSERTED",
+      })
+  void whatIsOnlySupposedOrSaidByNobodyIsToldApart(
+      String text, String words, String id, String polarity) {
+    Report report = read(text);
+    Statement s = about(report, words);
+    assertEquals(polarity, s.polarity().name());
+    if (!id.equals("*")) {
+      assertEquals(id, speaker(s));
+    }
+    boolean said = s.polarity().isSaid();
+    report.propositions().stream()
+        .filter(p -> s.equals(p.statement()))
+        .forEach(p -> {
+          assertEquals(said, p.holder() != null, p::toString);
+          assertTrue(said || p.modality() != Proposition.Modality.FACTUAL, p::toString);
+        });
+  }
+
+  private static Report headed(String headline) {
+    byte[] bytes =
+        (headline
+                + "\n\nRILL, Nov 6 - The ferry between Rill and Arnwick stayed in port for a third"
+                + " day on Monday, Mayor Ada Lund said.\n\nThe pier was closed.\n")
+            .getBytes(StandardCharsets.UTF_8);
+    try {
+      return READER.read(new Extractor().extract(new Capture("a.txt", null, "text/plain", bytes)));
+    } catch (UnreadableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Pier in Rill was never safe for cars: report|Pier in Rill was never safe for cars",
+        "Ferry to stay in port until May: officials|Ferry to stay in port until May",
+        "Ada Lund: the pier in Rill will stay closed until May|the pier in Rill will stay closed until May",
+        "Experts: Pier in Rill could fall into the sound|Pier in Rill could fall into the sound",
+        "Mayor says pier in Rill is unsafe for cars|pier in Rill is unsafe for cars",
+        "Ferry to stay in port until May, minister warns|Ferry to stay in port until May",
+      })
+  void whatAHeadlineReportsIsRead(String headline, String content) {
+    Report report = headed(headline);
+    assertEquals(content, contents(report, about(report, content)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Storm in Rill: ferry stays in port for third day",
+        "Ferry accident: two skippers hurt in the sound",
+        "Will the ferry to Rill sail again: report"
+      })
+  void theTopicOfAHeadlineIsNoSource(String headline) {
+    Report report = headed(headline + (headline.startsWith("Will") ? "?" : ""));
+    assertTrue(
+        report.statements().stream().allMatch(s -> s.span().start() > headline.length()),
+        report.statements()::toString);
+  }
+
+  @Test
+  void nothingGoesOnFromAHeadlineIntoTheParagraphBelow() {
+    for (String headline :
+        List.of("Report: Ferry Stays in Port", "Mayor says ferry stays", "Lund: Pier Was Safe")) {
+      Report report = headed(headline);
+      for (Statement s : report.statements()) {
+        for (Span c : s.content()) {
+          assertFalse(words(report, c).contains("\n\n"), () -> words(report, c));
+        }
+      }
+    }
   }
 
   @Test
