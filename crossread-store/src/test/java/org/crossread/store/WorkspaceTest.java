@@ -23,21 +23,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of every workspace, whatever keeps it. */
-class WorkspaceTest {
+abstract class WorkspaceTest {
   private static final String PIER = "https://rill.example/news/pier";
 
   @TempDir Path folder;
 
-  private Workspace workspace;
+  Workspace workspace;
+
+  /** A workspace with nothing in it. */
+  abstract Workspace fresh(Path in) throws Exception;
 
   @BeforeEach
-  void open() {
-    workspace = Workspace.create(folder.resolve("w"));
+  void open() throws Exception {
+    workspace = fresh(folder.resolve("w"));
   }
 
   @AfterEach
   void close() {
-    workspace.close();
+    if (workspace != null) {
+      workspace.close();
+    }
   }
 
   private List<StoredArticle> strait() throws Exception {
