@@ -166,6 +166,26 @@ public final class Workspace implements AutoCloseable {
     return new Corrections(parts);
   }
 
+  /** Saved searches. */
+  public Watches watches() {
+    return new Watches(parts);
+  }
+
+  /** What could not be added. */
+  public Failures failures() {
+    return new Failures(parts);
+  }
+
+  /** Examination and mending. */
+  public Doctor doctor() {
+    return new Doctor(parts);
+  }
+
+  /** Copies. */
+  public Backup backup() {
+    return new Backup(parts);
+  }
+
   Parts parts() {
     return parts;
   }

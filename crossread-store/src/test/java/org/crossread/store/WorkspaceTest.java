@@ -13,6 +13,8 @@ import org.crossread.article.Article;
 import org.crossread.article.RecurringLines;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
+import org.crossread.correction.Change;
+import org.crossread.correction.Correction;
 import org.crossread.render.JsonRenderer;
 import org.crossread.render.View;
 import org.crossread.report.Report;
@@ -202,16 +204,16 @@ abstract class WorkspaceTest {
   @Test
   void aNewModelReadsAgainAndKeepsTheDecisions() throws Exception {
     strait();
-    Corrections.Line line =
-        new Corrections.Line(
-            1, "c1", "ada", java.time.Instant.parse("2031-03-01T10:00:00Z"), "{\"id\":\"c1\"}");
-    assertEquals(1, workspace.corrections().add(List.of(line)));
-    assertEquals(0, workspace.corrections().add(List.of(line)));
+    Correction correction =
+        workspace.corrections().add(new Change.RenameParty("NOR", "Norway"), "ada", "shorter");
+    assertEquals(0, workspace.corrections().add(List.of(correction)));
     int read = workspace.reports().readAll(Fixtures.READER, 1000, a -> {});
     assertTrue(read > 5, () -> read + " read");
     assertEquals(0, workspace.reports().unread(Fixtures.READER));
     assertEquals(read, workspace.reports().unread(Fixtures.reader("2")));
-    assertEquals(List.of(line), workspace.corrections().all());
+    assertEquals(List.of(correction), workspace.corrections().all());
+    Correction back = workspace.corrections().revert(correction.id().substring(0, 6), "bo", "");
+    assertEquals(List.of(correction, back), workspace.corrections().all());
   }
 
   @Test
