@@ -70,7 +70,7 @@ public record Article(
   }
 
   /** This article with its lines in other roles. */
-  Article withBlocks(List<Block> other) {
+  public Article withBlocks(List<Block> other) {
     return new Article(id, input, text, extracted, other, metadata, notices);
   }
 

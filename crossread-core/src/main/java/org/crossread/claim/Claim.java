@@ -1,6 +1,10 @@
 package org.crossread.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.crossread.report.Report;
 
 /**
  * One row of the comparison: passages of at least two articles that tell the same thing.
@@ -20,5 +24,17 @@ public record Claim(
   /** All passages, sorted. */
   public List<Passage> passages() {
     return readings.stream().flatMap(r -> r.passages().stream()).sorted().toList();
+  }
+
+  /** This claim with other differences, and so with other readings. */
+  public Claim with(List<Difference> other, Comparison comparison) {
+    SortedMap<String, List<Passage>> byArticle = new TreeMap<>();
+    for (Passage p : passages()) {
+      byArticle.computeIfAbsent(p.article(), a -> new ArrayList<>()).add(p);
+    }
+    SortedMap<String, Report> reports = new TreeMap<>();
+    comparison.reports().forEach(r -> reports.put(r.id(), r));
+    List<Difference> sorted = other.stream().sorted(Difference.ORDER).toList();
+    return new Claim(id, Readings.of(byArticle, sorted, reports), sorted, independent, why);
   }
 }

@@ -18,6 +18,7 @@ import org.crossread.lineage.LineageFinder;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second of the two functions: compare reports. The score of two propositions depends on their
@@ -60,6 +61,15 @@ public final class Comparer {
    * one report.
    */
   public Comparison compare(List<Report> input, List<NotRead> notRead) {
+    return compare(input, notRead, null);
+  }
+
+  /**
+   * As {@link #compare(List, List)}, with passages put together otherwise after the program has put
+   * them together. What is not changed stays as it was.
+   */
+  public Comparison compare(
+      List<Report> input, List<NotRead> notRead, @Nullable Regrouping regrouping) {
     SortedMap<String, Report> reports = new TreeMap<>();
     input.forEach(r -> reports.put(r.id(), r));
     List<Report> ordered = List.copyOf(reports.values());
@@ -86,9 +96,14 @@ public final class Comparer {
     Scored scored = new Scored(matrices, lineage);
     List<Claim> claims = new ArrayList<>();
     Set<Node> told = new TreeSet<>();
-    for (Set<Node> group : Clusters.of(links, scored)) {
-      claims.add(claim(group, reports, lineage, scored));
+    Regroup.Groups groups =
+        Regroup.of(Clusters.of(links, scored), ordered, scored, regrouping);
+    for (Set<Node> group : groups.nodes()) {
+      claims.add(claim(group, reports, lineage, scored, groups.links()));
       told.addAll(group);
+      if (regrouping != null) {
+        group.forEach(n -> related.add(n.article()));
+      }
     }
     Map<String, Double> place = new HashMap<>();
     claims.forEach(c -> place.put(c.id(), place(c, reports)));
@@ -124,8 +139,12 @@ public final class Comparer {
   }
 
   private Claim claim(
-      Set<Node> group, Map<String, Report> reports, Lineage lineage, Scored scored) {
-    List<Pair> pairs = pairs(group, reports, scored);
+      Set<Node> group,
+      Map<String, Report> reports,
+      Lineage lineage,
+      Scored scored,
+      Set<Set<Node>> linked) {
+    List<Pair> pairs = pairs(group, reports, scored, linked);
     List<Difference> differences = differenceFinder.find(pairs);
     SortedMap<String, List<Passage>> byArticle = new TreeMap<>();
     for (Node n : group) {
@@ -146,13 +165,14 @@ public final class Comparer {
   }
 
   /** Aligned pairs of a group, best first. */
-  private static List<Pair> pairs(Set<Node> group, Map<String, Report> reports, Scored scored) {
+  private static List<Pair> pairs(
+      Set<Node> group, Map<String, Report> reports, Scored scored, Set<Set<Node>> linked) {
     List<Pair> pairs = new ArrayList<>();
     for (Node a : group) {
       for (Node b : group) {
         if (a.article().compareTo(b.article()) < 0) {
           double score = scored.of(a, b);
-          if (score >= Clusters.THRESHOLD) {
+          if (score >= Clusters.THRESHOLD || linked.contains(Set.of(a, b))) {
             pairs.add(
                 Pair.of(
                     report(a, reports),

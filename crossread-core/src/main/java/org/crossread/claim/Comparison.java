@@ -16,6 +16,8 @@ import org.crossread.report.Report;
  * @param onlyIn by article id and place
  * @param unrelated ids of articles that share no story with the others; nothing of theirs is joined
  * @param versions of the program, models and rules, by name
+ * @param decisions of people that concern these reports, by time, then id; those reverted are left
+ *     out
  */
 public record Comparison(
     List<Report> reports,
@@ -24,7 +26,8 @@ public record Comparison(
     List<OnlyIn> onlyIn,
     List<String> unrelated,
     List<NotRead> notRead,
-    SortedMap<String, String> versions) {
+    SortedMap<String, String> versions,
+    List<Decision> decisions) {
   public Comparison {
     reports = List.copyOf(reports);
     claims = List.copyOf(claims);
@@ -32,6 +35,37 @@ public record Comparison(
     unrelated = List.copyOf(unrelated);
     notRead = List.copyOf(notRead);
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    decisions = List.copyOf(decisions);
+  }
+
+  /** A comparison in which nobody decided anything. */
+  public Comparison(
+      List<Report> reports,
+      Lineage lineage,
+      List<Claim> claims,
+      List<OnlyIn> onlyIn,
+      List<String> unrelated,
+      List<NotRead> notRead,
+      SortedMap<String, String> versions) {
+    this(reports, lineage, claims, onlyIn, unrelated, notRead, versions, List.of());
+  }
+
+  /** This comparison with other claims and these decisions. */
+  public Comparison with(List<Claim> otherClaims, List<Decision> otherDecisions) {
+    return new Comparison(
+        reports, lineage, otherClaims, onlyIn, unrelated, notRead, versions, otherDecisions);
+  }
+
+  /** The decisions that hold and speak of words within {@code passage}. */
+  public List<Decision> decisions(Passage passage) {
+    return decisions.stream()
+        .filter(Decision::holds)
+        .filter(d ->
+            d.passages().stream()
+                .anyMatch(p ->
+                    p.article().equals(passage.article())
+                        && p.span().overlaps(passage.span())))
+        .toList();
   }
 
   /** The report with this article id. */

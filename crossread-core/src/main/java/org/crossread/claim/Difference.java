@@ -1,10 +1,18 @@
 package org.crossread.claim;
 
+import java.util.Comparator;
+
 /**
  * Two passages of one claim that tell it differently, with the evidence words on both sides. There
  * is no difference without evidence. {@code left} is the passage of the smaller article id.
  */
 public sealed interface Difference {
+  /** By kind, then place. */
+  Comparator<Difference> ORDER =
+      Comparator.comparing(Difference::kind)
+          .thenComparing(Difference::left)
+          .thenComparing(Difference::right);
+
   /** The words on one side that differ. */
   Passage left();
 
@@ -101,6 +109,22 @@ public sealed interface Difference {
       case Modality m -> Kind.MODALITY;
       case Stance s -> Kind.STANCE;
       case Detail d -> Kind.DETAIL;
+    };
+  }
+
+  /** The same evidence as a difference of another kind; a quotation counts as altered. */
+  default Difference as(Kind other, String why) {
+    return switch (other) {
+      case NUMBER -> new Number(left(), right(), why, certainty());
+      case DATE -> new Date(left(), right(), why, certainty());
+      case PLACE -> new Place(left(), right(), why, certainty());
+      case NAME -> new Name(left(), right(), why, certainty());
+      case WHO -> new Who(left(), right(), why, certainty());
+      case QUOTE -> new Quote(left(), right(), Wording.ALTERED, why, certainty());
+      case POLARITY -> new Polarity(left(), right(), why, certainty());
+      case MODALITY -> new Modality(left(), right(), why, certainty());
+      case STANCE -> new Stance(left(), right(), why, certainty());
+      case DETAIL -> new Detail(left(), right(), why, certainty());
     };
   }
 }

@@ -73,10 +73,7 @@ final class DifferenceFinder {
       }
     }
     List<Difference> differences = new ArrayList<>(found.values());
-    differences.sort(
-        Comparator.comparing(Difference::kind)
-            .thenComparing(Difference::left)
-            .thenComparing(Difference::right));
+    differences.sort(Difference.ORDER);
     return differences;
   }
 

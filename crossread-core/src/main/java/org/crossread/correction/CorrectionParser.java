@@ -18,6 +18,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** One line of JSON as a correction. */
@@ -47,9 +48,12 @@ final class CorrectionParser {
     } catch (IllegalArgumentException e) {
       throw new CorrectionException(number, String.valueOf(e.getMessage()));
     } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
       throw new CorrectionException(
           number,
-          "not JSON: " + e.getOriginalMessage() + " (column " + e.getLocation().getColumnNr() + ")");
+          "not JSON: "
+              + e.getOriginalMessage()
+              + (at == null ? "" : " (column " + at.getColumnNr() + ")"));
     }
   }
 

@@ -51,6 +51,27 @@ public record Proposition(
     stems = List.copyOf(stems);
   }
 
+  /** This proposition with another statement, holder and parties. */
+  public Proposition with(
+      @Nullable Statement other, @Nullable Party otherHolder, List<Mention> otherMentions) {
+    return new Proposition(
+        span,
+        kind,
+        sentence,
+        governor,
+        other,
+        otherHolder,
+        act,
+        negated,
+        modality,
+        condition,
+        quantities,
+        times,
+        otherMentions,
+        stems,
+        vector);
+  }
+
   public enum Kind {
     HEADLINE,
     SENTENCE,

@@ -12,8 +12,8 @@ import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
 
 /** Reports made of invented text without a model. */
-final class Told {
-  static final String FERRY =
+public final class Told {
+  public static final String FERRY =
       """
       The ferry Gudrun sank off Rill on Monday night with 11 people on board, the harbour office said.
 
@@ -24,7 +24,7 @@ final class Told {
       The owners of the ferry line said that the Gudrun had passed its last inspection.
       """;
 
-  static final String FERRY_AGAIN =
+  public static final String FERRY_AGAIN =
       """
       The Gudrun, a ferry, sank off Rill late on Monday with 14 people on board, owners of the line said.
 
@@ -35,14 +35,14 @@ final class Told {
       The trade union of Rill said that the Gudrun had never passed an inspection.
       """;
 
-  static final String FERRY_BRIEF =
+  public static final String FERRY_BRIEF =
       """
       The ferry Gudrun has sunk off Rill with 11 people on board, all of whom a trawler saved.
 
       The harbour office of Rill will open an inquiry, and the ferry line has stopped its ships.
       """;
 
-  static final String CHESS =
+  public static final String CHESS =
       """
       Grandmaster Ilse Varga won the third round of the Linden Cup with a quiet queen ending.
 
@@ -53,7 +53,7 @@ final class Told {
 
   private Told() {}
 
-  static Report report(String input, String text) {
+  public static Report report(String input, String text) {
     try {
       return new ReportReader(new BagEncoder())
           .read(
@@ -66,14 +66,14 @@ final class Told {
     }
   }
 
-  static List<Report> ferry() {
+  public static List<Report> ferry() {
     return List.of(
         report("herald.txt", FERRY),
         report("post.txt", FERRY_AGAIN),
         report("wire.txt", FERRY_BRIEF));
   }
 
-  static Comparison compare(List<Report> reports) {
+  public static Comparison compare(List<Report> reports) {
     return new Comparer(new TreeMap<>()).compare(reports, List.of());
   }
 

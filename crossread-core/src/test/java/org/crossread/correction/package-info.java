@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.correction;
+
+import org.jspecify.annotations.NullMarked;
