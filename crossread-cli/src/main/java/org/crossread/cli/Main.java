@@ -25,6 +25,12 @@ import picocli.CommandLine.Command;
       StoriesCommand.class,
       ShowCommand.class,
       SearchCommand.class,
+      CorrectCommand.class,
+      NoteCommand.class,
+      WatchCommand.class,
+      RefreshCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class,
       EvalCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -87,6 +93,6 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "name a command: compare, read, extract, group, init, add, stories, show, search or eval");
+        "name a command; crossread --help lists them");
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.crossread.article.Article;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
+import org.crossread.claim.Decision;
 import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
@@ -43,7 +44,8 @@ final class Codec {
       List<Claim> claims,
       List<OnlyIn> onlyIn,
       List<String> unrelated,
-      List<NotRead> notRead) {}
+      List<NotRead> notRead,
+      List<Decision> decisions) {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
   private interface Typed {}
@@ -73,7 +75,9 @@ final class Codec {
   }
 
   byte[] bytes(Comparison c) {
-    return write(new Stored(c.lineage(), c.claims(), c.onlyIn(), c.unrelated(), c.notRead()));
+    return write(
+        new Stored(
+            c.lineage(), c.claims(), c.onlyIn(), c.unrelated(), c.notRead(), c.decisions()));
   }
 
   Article article(byte[] bytes) {

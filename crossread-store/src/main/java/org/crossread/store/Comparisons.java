@@ -12,6 +12,10 @@ import org.crossread.article.RecurringLines;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Difference;
+import org.crossread.correction.Corrected;
+import org.crossread.correction.Correction;
+import org.crossread.correction.Corrector;
+import org.crossread.correction.Outcome;
 import org.crossread.render.JsonRenderer;
 import org.crossread.render.View;
 import org.crossread.report.Report;
@@ -58,23 +62,58 @@ public final class Comparisons {
     Codec.Stored stored = kept(key);
     Comparison comparison =
         stored == null
-            ? new Comparer(reader.versions()).compare(reports, List.of())
+            ? corrected(articles, reports, reader).comparison()
             : new Comparison(
-                reports.stream().sorted(Comparator.comparing(Report::id)).toList(),
+                sorted(reports),
                 stored.lineage(),
                 stored.claims(),
                 stored.onlyIn(),
                 stored.unrelated(),
                 stored.notRead(),
-                reader.versions());
+                reader.versions(),
+                stored.decisions());
     View view =
         new View(
             comparison,
             articles.stream().map(a -> new View.Input(a.input(), a.report(), null)).toList());
     if (stored == null) {
-      keep(key, view);
+      // Corrections may change reports; then it is made again when it is needed.
+      keep(key, view, comparison.reports().equals(sorted(reports)));
     }
     return new Compared(key, articles, view, stored != null);
+  }
+
+  private static List<Report> sorted(List<Report> reports) {
+    return reports.stream().sorted(Comparator.comparing(Report::id)).toList();
+  }
+
+  private Corrected corrected(List<StoredArticle> articles, List<Report> reports, Reader reader) {
+    List<Correction> corrections = new Corrections(parts).all();
+    return new Corrector(corrections, corrections.isEmpty() ? Map.of() : later(articles))
+        .compare(new Comparer(reader.versions()), reports, List.of());
+  }
+
+  /** Hashes of the texts of other versions, to that of the version compared. */
+  private Map<String, String> later(List<StoredArticle> articles) {
+    Articles all = new Articles(parts);
+    Map<String, String> later = new LinkedHashMap<>();
+    for (StoredArticle a : articles) {
+      if (a.latest() > 1) {
+        String own = all.text(a).text().id();
+        for (StoredArticle v : all.versions(a.article())) {
+          String other = all.text(v).text().id();
+          if (!other.equals(own)) {
+            later.put(other, own);
+          }
+        }
+      }
+    }
+    return later;
+  }
+
+  /** What became of each correction in a comparison of {@code articles}. */
+  public List<Outcome> outcomes(List<StoredArticle> articles, Reader reader) {
+    return corrected(articles, reports(articles, reader), reader).outcomes();
   }
 
   /**
@@ -157,7 +196,7 @@ public final class Comparisons {
 
   private Codec.@Nullable Stored kept(String key) {
     Optional<byte[]> content = content("content", key);
-    if (content.isEmpty()) {
+    if (content.isEmpty() || content.get().length == 0) {
       return null;
     }
     try {
@@ -186,9 +225,9 @@ public final class Comparisons {
                 .findOne());
   }
 
-  private void keep(String key, View view) {
+  private void keep(String key, View view, boolean whole) {
     byte[] json = Codec.pack(new JsonRenderer().render(view).getBytes(StandardCharsets.UTF_8));
-    byte[] content = parts.codec().bytes(view.comparison());
+    byte[] content = whole ? parts.codec().bytes(view.comparison()) : new byte[0];
     parts
         .database()
         .write(h ->
