@@ -31,13 +31,14 @@ record Adding(
       files.put(sha256, e.capture().bytes());
     }
     Article article = e.article();
+    Codec.Written written = parts.codec().written(article);
     return new Adding(
         e,
         sha256,
         Identity.record(e.capture(), sha256),
         Identity.of(e.capture(), article),
-        parts.codec().hash(article),
-        parts.codec().bytes(article),
+        written.hash(),
+        written.bytes(),
         pieces(article, parts.terms()));
   }
 

@@ -20,6 +20,9 @@ final class AddingAll {
   private final Parts parts;
   private final Handle h;
   private final Instant at;
+  private long nextArticle;
+  private long nextVersion;
+  private long nextPassage;
 
   AddingAll(Parts parts, Handle h, Instant at) {
     this.parts = parts;
@@ -31,6 +34,11 @@ final class AddingAll {
   private record Last(long seq, int number, String hash, long firstPassage, int passages) {}
 
   List<Added> add(List<Adding> all) {
+    // At most so many are needed; a gap among numbers is of no consequence.
+    nextArticle = Database.fresh(h, "article", all.size());
+    nextVersion = Database.fresh(h, "version", all.size());
+    int most = all.stream().mapToInt(a -> a.passages().size()).sum();
+    nextPassage = Database.fresh(h, "passage", most);
     List<Added> added = new ArrayList<>();
     List<PassageIndex.Entry> entries = new ArrayList<>();
     PreparedBatch passages =
@@ -109,7 +117,7 @@ final class AddingAll {
         .bind("id", id)
         .bind("identity", a.identity().key())
         .bind("uri", a.identity().uri())
-        .bind("seq", Database.fresh(h, "article", 1))
+        .bind("seq", nextArticle++)
         .bind("at", at.toString())
         .execute();
   }
@@ -131,9 +139,10 @@ final class AddingAll {
       Adding a, String id, int number, List<PassageIndex.Entry> entries, PreparedBatch passages) {
     Article article = a.extracted().article();
     Capture capture = a.extracted().capture();
-    long seq = Database.fresh(h, "version", 1);
+    long seq = nextVersion++;
     int n = a.passages().size();
-    long first = n == 0 ? 0 : Database.fresh(h, "passage", n);
+    long first = nextPassage;
+    nextPassage += n;
     LocalDate day = Articles.day(article);
     h.createUpdate(
             "insert into version (seq, article, number, report, article_hash, capture, input,"

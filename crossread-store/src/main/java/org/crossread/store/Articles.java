@@ -2,7 +2,6 @@ package org.crossread.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,10 +51,11 @@ public final class Articles {
 
   /** Puts all of {@code extracted} here, in one change, and tells what became of each. */
   public List<Added> addAll(List<Extracted> extracted) {
-    List<Adding> prepared = new ArrayList<>();
-    for (Extracted e : extracted) {
-      prepared.add(Adding.of(e, parts));
-    }
+    // On all processors, since this is most of the work, and the change itself is short.
+    List<Adding> prepared =
+        extracted.size() == 1
+            ? List.of(Adding.of(extracted.getFirst(), parts))
+            : extracted.parallelStream().map(e -> Adding.of(e, parts)).toList();
     return parts
         .database()
         .write(h -> {

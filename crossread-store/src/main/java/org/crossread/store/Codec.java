@@ -97,6 +97,18 @@ final class Codec {
     return Text.sha256(cbor(article));
   }
 
+  /**
+   * An article's bytes and their hash.
+   *
+   * @param hash as {@link #hash}
+   */
+  record Written(String hash, byte[] bytes) {}
+
+  Written written(Article article) {
+    byte[] cbor = cbor(article);
+    return new Written(Text.sha256(cbor), pack(cbor));
+  }
+
   private byte[] cbor(Object value) {
     return mapper.writeValueAsBytes(value);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.crossread.article.Article;
 
 /**
  * Measures a workspace of made articles: {@code StoreSpeed FOLDER ARTICLES [SEARCHES]}. Speakers
@@ -35,7 +36,7 @@ final class StoreSpeed {
       say(
           "%,d bytes of crossread.db an article with marks of speakers",
           Files.size(folder.resolve(Workspace.FILE)) / articles);
-      search(workspace, searches);
+      search(workspace, made, searches);
       long start = System.nanoTime();
       workspace.articles().list(50, null);
       say("list of 50 articles: %.1f ms", (System.nanoTime() - start) / 1e6);
@@ -45,23 +46,25 @@ final class StoreSpeed {
   private static void add(Workspace workspace, MadeArticles made, int articles) throws Exception {
     long storing = 0;
     long processor = 0;
-    var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+    var system =
+        (com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean();
     for (int i = 0; i < articles; i += BATCH) {
       List<Articles.Extracted> batch = new ArrayList<>();
       for (int k = i; k < Math.min(articles, i + BATCH); k++) {
         batch.add(made.article(k));
       }
       long start = System.nanoTime();
-      long cpu = threads.getCurrentThreadCpuTime();
+      long cpu = system.getProcessCpuTime();
       workspace.articles().addAll(batch);
       storing += System.nanoTime() - start;
-      processor += threads.getCurrentThreadCpuTime() - cpu;
+      processor += system.getProcessCpuTime() - cpu;
       if (i % 10_000 == 0) {
         say("%,d ...", i);
       }
     }
     say(
-        "added %,d articles: %,.0f a second of the wall, %,.0f of processor time",
+        "added %,d articles: %,.0f a second of the wall, %,.0f a second of processor time of all threads",
         articles, articles / (storing / 1e9), articles / (processor / 1e9));
   }
 
@@ -100,18 +103,33 @@ final class StoreSpeed {
     }
   }
 
-  private static void search(Workspace workspace, int searches) {
+  private static void search(Workspace workspace, MadeArticles made, int searches)
+      throws Exception {
     Random random = new Random(11);
     double[] times = new double[searches];
     int found = 0;
-    String[] common = {"cable", "strait", "ministry", "report", "works", "fire", "union", "port"};
+    int articles = (int) workspace.articles().count();
     for (int i = -50; i < searches; i++) {
+      // Two words and the speaker of a sentence that there is.
+      int number = random.nextInt(articles);
+      String speaker = made.speaker(number);
+      Article article = made.article(number).article();
+      List<String> words =
+          Arrays.stream(article.text().characters().split("\\n"))
+              .filter(l -> l.contains(speaker + " said"))
+              .flatMap(l -> Arrays.stream(l.split("[^A-Za-z0-9]+")))
+              .filter(w -> w.matches("[a-z]{5,}"))
+              .toList();
+      if (words.size() < 2) {
+        i--;
+        continue;
+      }
       String query =
-          common[random.nextInt(common.length)]
+          words.get(random.nextInt(words.size()))
               + " "
-              + MadeArticles.word((int) Math.pow(2_000, random.nextDouble()) - 1)
+              + words.get(random.nextInt(words.size()))
               + " speaker:"
-              + MadeArticles.name((int) Math.pow(5_000, random.nextDouble()) - 1);
+              + speaker;
       long start = System.nanoTime();
       int n = workspace.search().find(Query.parse(query), 20, null).items().size();
       if (i >= 0) {
