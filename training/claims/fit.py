@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 TEXTUAL = {"framing", "word-choice"}
-THRESHOLD, MOST, MEAN_SHARE = 0.18, 4, 0.5          # as in Clusters.java
+THRESHOLD, MOST, MEAN_SHARE = 0.22, 4, 0.5          # as in Clusters.java
 
 
 def overlaps(a, b):

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crossread.capture.Item;
@@ -30,6 +31,7 @@ final class ArticleStream {
   private long failed;
   private long missing;
   private long passed;
+  private final List<Outcome.NotRead> notRead = new ArrayList<>();
 
   /**
    * A stream whose sums say that articles were {@code verb}.
@@ -95,6 +97,11 @@ final class ArticleStream {
     return status();
   }
 
+  /** What could not be read, in the order of the input. */
+  List<Outcome.NotRead> notRead() {
+    return List.copyOf(notRead);
+  }
+
   /** Whether somebody reads along. */
   static boolean terminal() {
     return System.console() != null && System.console().isTerminal();
@@ -120,6 +127,7 @@ final class ArticleStream {
         }
         case Outcome.NotRead n -> {
           failed++;
+          notRead.add(n);
           missing += n.missing() ? 1 : 0;
           progress.clear();
           err.println("crossread: " + Printable.line(n.line()));

@@ -190,7 +190,10 @@ final class CompareCommand implements Callable<Integer> {
     try (Door door = new Door(web, standardInput())) {
       Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
       List<Inputs.Read> read =
-          group ? inputs.readLargestStory(FileNames.expand(files), MOST) : inputs.read(files, MOST);
+          group
+              ? inputs.readLargestStory(
+                  files, MOST, n -> err.println("crossread: " + Printable.line(n)))
+              : inputs.read(files, MOST);
       if (!group && read.size() > MOST) {
         throw usage(
             "at most "

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.crossread.article.Article;
 import org.crossread.capture.Format;
+import org.crossread.claim.NotRead;
 import org.crossread.render.StoryRenderer;
 import org.crossread.render.StorySheet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
     description =
         "Groups articles into stories, and tells which are copies and how many are independent.",
     footer = {
+      "",
+      "Of a folder or pattern, files with well-known other names (README, .csv) and tables are left",
+      "out and named; a file that is named itself is always read.",
       "",
       "Examples:",
       "  crossread group pages/",
@@ -80,16 +85,35 @@ final class GroupCommand implements Callable<Integer> {
     Map<String, Article> byId = new ConcurrentHashMap<>();
     // Articles are made on several threads; their ids are written in the order of the input.
     StringWriter order = new StringWriter();
+    Map<String, String> leftOut = new ConcurrentSkipListMap<>();
+    PrintWriter err = spec.commandLine().getErr();
+    ArticleStream stream = new ArticleStream(options, "read", new PrintWriter(order), err);
     int status =
-        new ArticleStream(options, "read", new PrintWriter(order), spec.commandLine().getErr())
-            .run(
-                (capture, article) -> {
-                  byId.putIfAbsent(article.id(), article);
-                  return article.id() + "\n";
-                },
-                Extraction.LONGEST);
+        stream.run(
+            (capture, article) -> {
+              String reason =
+                  FolderFiles.leftOut(
+                      capture.position().file(),
+                      paths,
+                      capture.mediaType().equals("text/plain") && capture.stated() == null,
+                      article.text().characters());
+              if (reason != null) {
+                leftOut.put(capture.input(), reason);
+                return "";
+              }
+              byId.putIfAbsent(article.id(), article);
+              return article.id() + "\n";
+            },
+            Extraction.LONGEST);
+    leftOut.forEach((input, reason) ->
+        err.println(
+            "crossread: "
+                + Printable.line(input + ": left out: it " + reason)
+                + " ("
+                + FolderFiles.REMEDY
+                + ")"));
     if (byId.isEmpty()) {
-      return status;
+      return leftOut.isEmpty() ? status : ExitCode.INVALID_INPUT;
     }
     List<Article> articles =
         order
@@ -99,9 +123,15 @@ final class GroupCommand implements Callable<Integer> {
             .map(id -> Objects.requireNonNull(byId.get(id)))
             .toList();
     List<StorySheet> stories = Grouper.stories(articles);
+    List<NotRead> notGrouped = new ArrayList<>();
+    leftOut.forEach(
+        (input, reason) -> notGrouped.add(new NotRead(input, "it " + reason, FolderFiles.REMEDY)));
+    stream
+        .notRead()
+        .forEach(n -> notGrouped.add(new NotRead(n.position().name(), n.message(), n.remedy())));
     StoryRenderer renderer = new StoryRenderer();
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? renderer.json(stories) : renderer.text(stories));
+    out.print(json ? renderer.json(stories, notGrouped) : renderer.text(stories));
     out.flush();
     return status;
   }

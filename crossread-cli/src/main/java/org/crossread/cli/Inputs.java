@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
 import org.crossread.article.RecurringLines;
@@ -46,7 +47,8 @@ final class Inputs {
   }
 
   /** An article, or why there is none. */
-  private record Taken(String input, @Nullable Article article, @Nullable Read failed) {}
+  private record Taken(
+      String input, @Nullable Article article, @Nullable Read failed, boolean plain) {}
 
   Inputs(ReportReader reader, Map<String, String> outlets, @Nullable LocalDate date, Door door) {
     this.reader = reader;
@@ -76,11 +78,15 @@ final class Inputs {
   }
 
   /**
-   * Reads the largest story among all articles of {@code inputs}, of copies one each, at most
-   * {@code most} articles. What could not be read is answered too.
+   * Reads the largest story among all articles of {@code given}, of copies one each, at most {@code
+   * most} articles. What could not be read is answered too.
+   *
+   * @param given files, folders and patterns
+   * @param leftOut is told of files of folders that are no articles
    */
-  List<Read> readLargestStory(List<String> inputs, int most) {
-    List<Taken> taken = take(inputs, Grouper.MOST);
+  List<Read> readLargestStory(List<String> given, int most, Consumer<String> leftOut) {
+    List<Taken> taken = new ArrayList<>(take(FileNames.expand(given), Grouper.MOST));
+    taken.removeIf(t -> isLeftOut(t, given, leftOut));
     List<Article> articles = new ArrayList<>();
     taken.forEach(t -> {
       if (t.article() != null) {
@@ -101,6 +107,18 @@ final class Inputs {
       }
     }
     return read;
+  }
+
+  private static boolean isLeftOut(Taken taken, List<String> given, Consumer<String> leftOut) {
+    Article article = taken.article();
+    String reason =
+        article == null
+            ? null
+            : FolderFiles.leftOut(taken.input(), given, taken.plain(), article.text().characters());
+    if (reason != null) {
+      leftOut.accept(taken.input() + ": left out: it " + reason + " (" + FolderFiles.REMEDY + ")");
+    }
+    return reason != null;
   }
 
   private List<Taken> take(List<String> inputs, int most) {
@@ -140,11 +158,12 @@ final class Inputs {
   private Taken one(Capture capture) {
     String input = capture.input();
     try {
-      return new Taken(input, new Extractor().extract(capture, date), null);
+      boolean plain = capture.mediaType().equals("text/plain") && capture.stated() == null;
+      return new Taken(input, new Extractor().extract(capture, date), null, plain);
     } catch (UnreadableException e) {
       return none(input, e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Taken(input, null, broken(input, e));
+      return new Taken(input, null, broken(input, e), false);
     }
   }
 
@@ -166,11 +185,11 @@ final class Inputs {
   }
 
   private static Taken none(String input, UnreadableException e) {
-    return new Taken(input, null, failed(input, e));
+    return new Taken(input, null, failed(input, e), false);
   }
 
   private static Taken none(String input, String message, String remedy) {
-    return new Taken(input, null, failed(input, message, remedy));
+    return new Taken(input, null, failed(input, message, remedy), false);
   }
 
   private static Read failed(String input, UnreadableException e) {

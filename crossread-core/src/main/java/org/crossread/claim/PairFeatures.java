@@ -13,6 +13,7 @@ import org.crossread.position.ActKind.Stance;
 import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
 import org.crossread.report.Proposition;
+import org.crossread.report.Proposition.Kind;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Sentence;
@@ -40,7 +41,18 @@ final class PairFeatures {
           "same-act",
           "opposed-act",
           "sentence-least-margin",
-          "sentence-most-margin");
+          "sentence-most-margin",
+          "place-apart",
+          "both-leading",
+          "place-mean",
+          "both-quoted",
+          "one-quoted",
+          "both-members",
+          "one-aside",
+          "one-headline");
+
+  /** Sentences that lead a report: news tells the most important first. */
+  private static final int LEADING = 3;
 
   private final PairContext context;
   private final double[][] sentenceOverlap;
@@ -49,9 +61,14 @@ final class PairFeatures {
   private final List<Side> l;
   private final List<Side> r;
 
-  /** What is used of one proposition. */
+  /**
+   * What is used of one proposition.
+   *
+   * @param place of its sentence in the report, from 0 to 1
+   */
   private record Side(
       Proposition proposition,
+      double place,
       Set<String> stems,
       Set<String> governed,
       Set<String> bigrams,
@@ -108,7 +125,13 @@ final class PairFeatures {
       }
       sides.add(
           new Side(
-              p, new TreeSet<>(p.stems()), governed, bigrams, context.centred(p.vector()), names));
+              p,
+              (double) p.sentence() / report.sentences().size(),
+              new TreeSet<>(p.stems()),
+              governed,
+              bigrams,
+              context.centred(p.vector()),
+              names));
     }
     return sides;
   }
@@ -145,8 +168,28 @@ final class PairFeatures {
       acts[0],
       acts[1],
       sentenceMargins.least(p.sentence(), q.sentence()),
-      sentenceMargins.most(p.sentence(), q.sentence())
+      sentenceMargins.most(p.sentence(), q.sentence()),
+      Math.abs(a.place() - b.place()),
+      p.sentence() < LEADING && q.sentence() < LEADING ? 1 : 0,
+      (a.place() + b.place()) / 2,
+      both(p, q, Kind.QUOTATION),
+      one(p, q, Kind.QUOTATION),
+      both(p, q, Kind.LIST_ITEM),
+      isAside(p) != isAside(q) ? 1 : 0,
+      p.kind() == Kind.HEADLINE || q.kind() == Kind.HEADLINE ? 1 : 0
     };
+  }
+
+  private static double both(Proposition p, Proposition q, Kind kind) {
+    return p.kind() == kind && q.kind() == kind ? 1 : 0;
+  }
+
+  private static double one(Proposition p, Proposition q, Kind kind) {
+    return (p.kind() == kind) != (q.kind() == kind) ? 1 : 0;
+  }
+
+  private static boolean isAside(Proposition p) {
+    return p.kind() == Kind.APPOSITION || p.kind() == Kind.ATTRIBUTION;
   }
 
   /** Whether the two do the same, and whether one favours and the other opposes. */

@@ -66,7 +66,7 @@ final class Alignment {
     alignment.candidates(alignment.seeds(leftShingles, rightShingles), candidates);
     alignment.edges(candidates);
     List<Run> tiles = alignment.tiles(candidates);
-    return stretches(alignment.extended(tiles));
+    return stretches(Seams.settled(a, b, alignment.extended(tiles)));
   }
 
   /** Places where the same shingle stands in both, as diagonal and left position, ascending. */

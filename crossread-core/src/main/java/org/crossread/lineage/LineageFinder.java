@@ -13,6 +13,7 @@ import org.crossread.lineage.Alignment.Run;
 import org.crossread.lineage.Alignment.Stretch;
 import org.crossread.lineage.Lineage.CopiedPassage;
 import org.crossread.lineage.Lineage.Copy;
+import org.crossread.lineage.Lineage.Edit;
 import org.crossread.lineage.Lineage.Extent;
 import org.crossread.report.Report;
 import org.crossread.statement.Quotation;
@@ -48,6 +49,9 @@ public final class LineageFinder {
    * @param counts the part of {@code why} that is about words
    */
   private record Found(Copy copy, boolean datesOnly, String counts) {}
+
+  /** What two copies have in common, and what not. */
+  private record Taken(List<CopiedPassage> passages, List<Edit> edits) {}
 
   private record Read(String id, Report report, WordSequence words, long[] shingles) {}
 
@@ -173,7 +177,7 @@ public final class LineageFinder {
           left,
           right,
           Extent.EXACT,
-          passages(a, b, whole),
+          new Taken(passages(a, b, whole), List.of()),
           "all " + words(a.size()) + " are the same");
     }
     List<Stretch> stretches = Alignment.of(a, left.shingles(), b, right.shingles());
@@ -183,12 +187,15 @@ public final class LineageFinder {
     List<Run> runs = new ArrayList<>();
     for (Stretch stretch : stretches) {
       int own = 0;
+      int length = 0;
       for (Run run : stretch.runs()) {
         own += own(a, b, run);
-        same += run.length();
+        length += run.length();
         runs.add(run);
       }
-      if (own >= LEAST_OWN) {
+      same += length;
+      // A stretch that is mostly quoted is a quotation with its attribution.
+      if (own >= LEAST_OWN && 2 * own > length) {
         shared += own;
         longest = Math.max(longest, own);
       }
@@ -197,7 +204,9 @@ public final class LineageFinder {
     if (shared < LEAST_SHARED || share < PARTIAL_SHARE && longest < PARTIAL_STRETCH) {
       return null;
     }
+    boolean edited = share >= EDITED_SHARE;
     List<CopiedPassage> passages = passages(a, b, runs);
+    Taken taken = new Taken(passages, EditFinder.of(a, b, runs, edited));
     String counts =
         same
             + " of "
@@ -205,13 +214,13 @@ public final class LineageFinder {
             + " are the same, in "
             + passages.size()
             + (passages.size() == 1 ? " passage" : " passages");
-    return share >= EDITED_SHARE
-        ? found(left, right, Extent.EDITED, passages, counts)
+    return edited
+        ? found(left, right, Extent.EDITED, taken, counts)
         : found(
             left,
             right,
             Extent.PARTIAL,
-            passages,
+            taken,
             counts + "; up to " + words(longest) + " in a row outside quotation marks");
   }
 
@@ -247,15 +256,21 @@ public final class LineageFinder {
     return passages;
   }
 
-  private static Found found(
-      Read left, Read right, Extent extent, List<CopiedPassage> passages, String counts) {
+  private static Found found(Read left, Read right, Extent extent, Taken taken, String counts) {
     Precedence precedence = Precedence.of(left.report().article(), right.report().article());
     if (extent == Extent.PARTIAL) {
       precedence = precedence.ofPassages();
     }
     String original = precedence.original();
     Copy copy =
-        new Copy(left.id(), right.id(), original, extent, passages, counts + precedence.evidence());
+        new Copy(
+            left.id(),
+            right.id(),
+            original,
+            extent,
+            taken.passages(),
+            taken.edits(),
+            counts + precedence.evidence());
     return new Found(copy, precedence.datesOnly(), counts);
   }
 
@@ -280,7 +295,7 @@ public final class LineageFinder {
       Report third = shared.isEmpty() ? null : reports.get(shared.getFirst());
       if (f.datesOnly() && third != null) {
         String why = f.counts() + "; both were taken from " + third.article().label();
-        copies.add(new Copy(c.left(), c.right(), null, c.extent(), c.passages(), why));
+        copies.add(new Copy(c.left(), c.right(), null, c.extent(), c.passages(), c.edits(), why));
       } else {
         copies.add(c);
       }

@@ -106,9 +106,16 @@ record Precedence(@Nullable String original, boolean datesOnly, String evidence)
     return standsAlone(article, name) ? outlet.value() : null;
   }
 
-  /** Whether a line beside the body, or a part of one between bars, is nothing but the name. */
+  /**
+   * Whether a paragraph, or a part between bars of a line beside the body, is nothing but the name.
+   */
   private static boolean standsAlone(Article article, List<String> name) {
     for (Block block : article.blocks()) {
+      if (block.kind() == Block.Kind.BODY
+          && block.span().length() <= LONGEST_LINE
+          && name(article.text().of(block.span())).equals(name)) {
+        return true;
+      }
       if ((block.kind() == Block.Kind.CREDIT || block.kind() == Block.Kind.BOILERPLATE)
           && block.span().length() <= LONGEST_LINE) {
         for (String part : BAR.split(article.text().of(block.span()), -1)) {

@@ -35,8 +35,12 @@ final class WordSequence {
   private int[] ends = new int[256];
   private final BitSet quoted = new BitSet();
   private final BitSet opensBlock = new BitSet();
+  private final CharSequence characters;
+  private int titleEnd;
 
-  private WordSequence() {}
+  private WordSequence(CharSequence characters) {
+    this.characters = characters;
+  }
 
   /**
    * The words of {@code report}.
@@ -44,11 +48,15 @@ final class WordSequence {
    * @param vocabulary numbers given to words so far; new words are added
    */
   static WordSequence of(Report report, Map<String, Integer> vocabulary) {
-    WordSequence sequence = new WordSequence();
     Article article = report.article();
+    WordSequence sequence = new WordSequence(article.text().characters());
     for (Block block : article.blocks()) {
       if (block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.BODY) {
+        boolean opens = sequence.titleEnd == sequence.size;
         sequence.add(article.text().of(block.span()), block.span().start(), vocabulary);
+        if (opens && block.kind() == Block.Kind.TITLE) {
+          sequence.titleEnd = sequence.size;
+        }
       }
     }
     sequence.quote(report.quotations());
@@ -107,6 +115,21 @@ final class WordSequence {
   /** Whether word {@code i} is the first of its paragraph. */
   boolean opensBlock(int i) {
     return opensBlock.get(i);
+  }
+
+  /** Whether word {@code i} stands in the title at the head of the text. */
+  boolean isTitle(int i) {
+    return i < titleEnd;
+  }
+
+  /** The whole text that the spans point into. */
+  CharSequence characters() {
+    return characters;
+  }
+
+  /** Where word {@code i} begins; behind the last word when there is none. */
+  int place(int i) {
+    return i < size ? starts[i] : size == 0 ? 0 : ends[size - 1];
   }
 
   /** The characters from word {@code from} to word {@code to - 1}. */

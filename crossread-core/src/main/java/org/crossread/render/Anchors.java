@@ -9,6 +9,7 @@ import org.crossread.article.Article;
 import org.crossread.claim.Difference;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
+import org.crossread.lineage.Lineage.Copy;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
 import org.crossread.timeline.Moment;
@@ -76,8 +77,17 @@ final class Anchors {
         }
       }
     }
+    for (Copy copy : sheet.comparison().lineage().copies()) {
+      copy.passages().forEach(p -> both(copy, p.left(), p.right()));
+      copy.edits().forEach(e -> both(copy, e.left(), e.right()));
+    }
     add(timeline);
     add(use);
+  }
+
+  private void both(Copy copy, Span left, Span right) {
+    plain(new Passage(copy.left(), left));
+    plain(new Passage(copy.right(), right));
   }
 
   private void add(Timeline timeline) {

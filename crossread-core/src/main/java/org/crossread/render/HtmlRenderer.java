@@ -9,7 +9,6 @@ import org.crossread.article.Article;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
-import org.crossread.lineage.Lineage;
 import org.crossread.text.Span;
 import org.crossread.timeline.Timeline;
 import org.crossread.timeline.TimelineFinder;
@@ -63,7 +62,7 @@ public final class HtmlRenderer {
     statements(out, sheet, anchors);
     onlyIn(out, sheet, anchors);
     out.append(dated).append(worded);
-    lineage(out, sheet);
+    out.append(new HtmlLineage(sheet, anchors).html());
     notes(out, sheet);
     out.append("</main>\n<section id=\"texts\" aria-labelledby=\"texts-h\"><h2 id=\"texts-h\">")
         .append("Full texts</h2>\n<div class=\"texts\">\n")
@@ -280,27 +279,6 @@ public final class HtmlRenderer {
         .append(Markup.isolated(sheet.words(p)))
         .append("</a>")
         .append(Markup.mark(q.after()));
-  }
-
-  private static void lineage(StringBuilder out, Sheet sheet) {
-    out.append("<section id=\"lineage\"><h2>Lineage</h2>\n<p>")
-        .append(Phrases.independence(sheet))
-        .append(".</p>\n");
-    List<Lineage.Copy> copies = sheet.comparison().lineage().copies();
-    if (copies.isEmpty()) {
-      out.append("<p>No article is a copy of another.</p>\n");
-    } else {
-      out.append("<ul>\n");
-      for (Lineage.Copy c : copies) {
-        out.append("<li><strong>")
-            .append(Phrases.copy(sheet, c))
-            .append("</strong>: ")
-            .append(Markup.isolated(c.why()))
-            .append("</li>\n");
-      }
-      out.append("</ul>\n");
-    }
-    out.append("</section>\n");
   }
 
   private static void notes(StringBuilder out, Sheet sheet) {

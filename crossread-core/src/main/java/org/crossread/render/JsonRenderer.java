@@ -222,8 +222,19 @@ public final class JsonRenderer {
                   passage(new Passage(c.right(), p.right()));
                   json.writeEndObject();
                 });
+            list("edits", c.edits(), e -> edit(c, e));
             json.writeEndObject();
           });
+      json.writeEndObject();
+    }
+
+    private void edit(Lineage.Copy copy, Lineage.Edit edit) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", copy.kind(edit).name());
+      json.writeName("left");
+      passage(new Passage(copy.left(), edit.left()));
+      json.writeName("right");
+      passage(new Passage(copy.right(), edit.right()));
       json.writeEndObject();
     }
 

@@ -152,7 +152,7 @@ final class Phrases {
       String copy = original.equals(c.left()) ? c.right() : c.left();
       return sheet.letter(copy) + " is " + what + " of " + sheet.letter(original);
     }
-    boolean turn = sheet.place(c.left()) > sheet.place(c.right());
+    boolean turn = rightFirst(sheet, c);
     String a = sheet.letter(turn ? c.right() : c.left());
     String b = sheet.letter(turn ? c.left() : c.right());
     String how =
@@ -162,6 +162,11 @@ final class Phrases {
           case PARTIAL -> " share copied passages";
         };
     return a + " and " + b + how + "; which came first is not known";
+  }
+
+  /** Whether the right article stands before the left one on the command line. */
+  static boolean rightFirst(Sheet sheet, Lineage.Copy c) {
+    return sheet.place(c.left()) > sheet.place(c.right());
   }
 
   /** "9 articles are 6 independent reports". */

@@ -4,11 +4,17 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.crossread.article.Article;
 import org.crossread.article.Field;
+import org.crossread.claim.NotRead;
 import org.crossread.lineage.Lineage.CopiedPassage;
 import org.crossread.lineage.Lineage.Copy;
+import org.crossread.lineage.Lineage.Edit;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -59,8 +65,7 @@ public final class StoryRenderer {
     }
     out.append(count(story.articles().size(), "article")).append(", ");
     out.append(count(story.lineage().independent(), "independent report")).append('\n');
-    CopyLines.of(story)
-        .forEach(line -> out.append("   copies: ").append(Neutral.line(line)).append('\n'));
+    CopyLines.of(story).forEach(line -> out.append("   ").append(line).append('\n'));
     shared(out, "names", story.grounds().names());
     shared(out, "numbers", story.grounds().numbers());
     shared(out, "words", story.grounds().words());
@@ -88,8 +93,12 @@ public final class StoryRenderer {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 
-  /** A JSON object, ending with a line feed; ASCII. */
-  public String json(List<StorySheet> stories) {
+  /**
+   * A JSON object, ending with a line feed; ASCII.
+   *
+   * @param notGrouped inputs that gave no article, with the reason
+   */
+  public String json(List<StorySheet> stories, List<NotRead> notGrouped) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
@@ -97,6 +106,16 @@ public final class StoryRenderer {
       json.writeStartArray();
       for (StorySheet story : stories.stream().sorted(MOST_FIRST).toList()) {
         story(json, story);
+      }
+      json.writeEndArray();
+      json.writeName("notGrouped");
+      json.writeStartArray();
+      for (NotRead n : notGrouped) {
+        json.writeStartObject();
+        json.writeStringProperty("input", n.input());
+        json.writeStringProperty("reason", n.reason());
+        json.writeStringProperty("remedy", n.remedy());
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -133,12 +152,17 @@ public final class StoryRenderer {
     json.writeEndArray();
     json.writeName("copies");
     json.writeStartArray();
-    story.lineage().copies().forEach(c -> copy(json, c));
+    Map<String, String> texts = new HashMap<>();
+    story.articles().forEach(a -> texts.put(a.id(), a.text().characters()));
+    story
+        .lineage()
+        .copies()
+        .forEach(c -> copy(json, c, id -> Objects.requireNonNull(texts.get(id))));
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void copy(JsonGenerator json, Copy copy) {
+  private static void copy(JsonGenerator json, Copy copy, UnaryOperator<String> texts) {
     json.writeStartObject();
     json.writeStringProperty("left", copy.left());
     json.writeStringProperty("right", copy.right());
@@ -154,6 +178,23 @@ public final class StoryRenderer {
         json.writeNumber(span.end());
       }
       json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeName("edits");
+    json.writeStartArray();
+    for (Edit edit : copy.edits()) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", copy.kind(edit).name());
+      json.writeName("at");
+      json.writeStartArray();
+      for (Span span : List.of(edit.left(), edit.right())) {
+        json.writeNumber(span.start());
+        json.writeNumber(span.end());
+      }
+      json.writeEndArray();
+      json.writeStringProperty("left", edit.left().of(texts.apply(copy.left())));
+      json.writeStringProperty("right", edit.right().of(texts.apply(copy.right())));
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

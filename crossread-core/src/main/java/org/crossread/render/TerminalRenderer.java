@@ -175,6 +175,22 @@ public final class TerminalRenderer {
     }
     for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
       page.block("  ", Ink.of(Ink.BOLD, Phrases.copy(sheet, c)) + ": " + Neutral.line(c.why()));
+      edits(sheet, c, page);
+    }
+  }
+
+  private static void edits(Sheet sheet, Lineage.Copy copy, Page page) {
+    List<CopyEdits.Shown> edits =
+        CopyEdits.of(copy, Phrases.rightFirst(sheet, copy), id -> "in " + sheet.letter(id));
+    if (!edits.isEmpty()) {
+      page.block("    ", CopyEdits.counts(edits));
+    }
+    for (CopyEdits.Shown edit : edits.subList(0, Math.min(CopyEdits.MOST, edits.size()))) {
+      String what = Ink.of(Ink.DIM, Ink.pad(edit.what(), "changed".length()));
+      page.block("      " + what + "  ", CopyEdits.words(edit, sheet::words));
+    }
+    if (edits.size() > CopyEdits.MOST) {
+      page.block("      ", edits.size() - CopyEdits.MOST + " more in --json and --html");
     }
   }
 

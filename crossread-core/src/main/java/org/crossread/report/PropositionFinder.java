@@ -124,6 +124,7 @@ final class PropositionFinder {
             statement,
             statements,
             sentenceActs);
+        addNames(drafts, characters, sentence, index, words, from, to, statement, found);
       }
       from = to;
     }
@@ -230,6 +231,30 @@ final class PropositionFinder {
               own,
               Markers.conditionIn(characters, span),
               act(acts, span, c.governor(), statement)));
+    }
+  }
+
+  /** Each member of a list of names is told too, under the words that open the list. */
+  private static void addNames(
+      List<Draft> drafts,
+      String characters,
+      Sentence sentence,
+      int index,
+      List<Word> words,
+      int from,
+      int to,
+      @Nullable Statement statement,
+      Found found) {
+    List<NameLists.Member> members =
+        sentence.headline() ? List.of() : NameLists.find(words, from, to, found.mentions());
+    for (NameLists.Member m : members) {
+      List<Word> own = words.subList(m.from(), m.to());
+      Span span = trim(characters, own);
+      if (span != null) {
+        drafts.add(
+            new Draft(
+                span, Proposition.Kind.LIST_ITEM, index, null, statement, own, null, null));
+      }
     }
   }
 

@@ -1,15 +1,11 @@
 package org.crossread.story;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The active articles, their stories, and where their terms stand. Not thread-safe. */
@@ -19,25 +15,26 @@ final class Active implements IndexView {
 
   private final Rarity rarity;
   private Postings postings = new Postings(Postings.MOST);
-  private final TreeMap<Integer, Member> members = new TreeMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Content, TreeSet<Integer>> copies = new HashMap<>();
-  private final Map<String, TreeSet<Integer>> stories = new LinkedHashMap<>();
+  private final Members members;
+  private final Map<String, Member> byId = new HashMap<>();
+  private final Map<Content, Numbers> copies = new HashMap<>();
+  private final Map<String, Numbers> stories = new LinkedHashMap<>();
   private int next;
   private int left;
 
   Active(Rarity rarity) {
     this.rarity = rarity;
+    this.members = new Members();
   }
 
   /** The same at this moment; what happens to the one changes nothing in the other. */
   Active(Active other) {
     this.rarity = other.rarity.copy();
     this.postings = other.postings.since(other.oldest());
-    members.putAll(other.members);
-    numbers.putAll(other.numbers);
-    other.copies.forEach((k, v) -> copies.put(k, new TreeSet<>(v)));
-    other.stories.forEach((k, v) -> stories.put(k, new TreeSet<>(v)));
+    this.members = new Members(other.members);
+    byId.putAll(other.byId);
+    other.copies.forEach((k, v) -> copies.put(k, new Numbers(v)));
+    other.stories.forEach((k, v) -> stories.put(k, new Numbers(v)));
     next = other.next;
     left = other.left;
   }
@@ -51,8 +48,8 @@ final class Active implements IndexView {
     List<Story> found = new ArrayList<>();
     stories.forEach((story, articles) -> {
       List<String> ids = new ArrayList<>();
-      for (int number : articles) {
-        ids.add(Objects.requireNonNull(members.get(number)).article().fingerprint().id());
+      for (int i = 0; i < articles.size(); i++) {
+        ids.add(Objects.requireNonNull(members.get(articles.at(i))).article().fingerprint().id());
       }
       found.add(new Story(story, threads.getOrDefault(story, story), ids));
     });
@@ -76,18 +73,19 @@ final class Active implements IndexView {
 
   @Override
   public @Nullable Member copy(Content content) {
-    TreeSet<Integer> same = copies.get(content);
+    Numbers same = copies.get(content);
     return same == null ? null : members.get(same.first());
   }
 
   @Override
   public List<Integer> last(String story, int most) {
     List<Integer> last = new ArrayList<>();
-    Iterator<Integer> newest =
-        stories.getOrDefault(story, new TreeSet<>()).descendingSet().iterator();
+    Numbers articles = stories.get(story);
+    int left = articles == null ? 0 : articles.size();
     // Among thousands of copies there is no use in looking for more than these.
-    for (int looked = 0; looked < 4 * most && last.size() < most && newest.hasNext(); looked++) {
-      int number = newest.next();
+    int stop = Math.max(0, left - 4 * most);
+    while (articles != null && left > stop && last.size() < most) {
+      int number = articles.at(--left);
       if (isFirst(Objects.requireNonNull(members.get(number)))) {
         last.add(number);
       }
@@ -96,20 +94,23 @@ final class Active implements IndexView {
   }
 
   private boolean isFirst(Member member) {
-    TreeSet<Integer> same = copies.get(Content.of(member.article().fingerprint()));
+    Numbers same = copies.get(Content.of(member.article().fingerprint()));
     return same != null && same.first() == member.number();
   }
 
   private int oldest() {
-    return members.isEmpty() ? 0 : members.firstKey();
+    return members.oldest();
   }
 
   int size() {
     return members.size();
   }
 
-  Collection<Member> members() {
-    return members.values();
+  /** The articles in order of arrival. */
+  List<Member> members() {
+    List<Member> all = new ArrayList<>(members.size());
+    members.each(all::add);
+    return all;
   }
 
   boolean hasStory(String story) {
@@ -118,18 +119,16 @@ final class Active implements IndexView {
 
   /** The article with this id; null when it is not active. */
   @Nullable Member called(String id) {
-    Integer number = numbers.get(id);
-    return number == null ? null : members.get(number);
+    return byId.get(id);
   }
 
   Member first() {
-    return members.firstEntry().getValue();
+    return Objects.requireNonNull(members.get(members.oldest()));
   }
 
   void add(Weighed article, int[] keys, String story) {
     int number = next++;
-    TreeSet<Integer> same =
-        copies.computeIfAbsent(Content.of(article.fingerprint()), k -> new TreeSet<>());
+    Numbers same = copies.computeIfAbsent(Content.of(article.fingerprint()), k -> new Numbers());
     Weighed kept = article;
     if (!same.isEmpty()) {
       // A copy has the words of the first, so that they are kept once.
@@ -142,17 +141,21 @@ final class Active implements IndexView {
         postings.add(term, number);
       }
     }
-    members.put(number, new Member(number, kept, story));
-    numbers.put(article.fingerprint().id(), number);
-    stories.computeIfAbsent(story, k -> new TreeSet<>()).add(number);
+    keep(new Member(number, kept, story));
+  }
+
+  private void keep(Member member) {
+    members.put(member);
+    byId.put(member.article().fingerprint().id(), member);
+    stories.computeIfAbsent(member.story(), k -> new Numbers()).add(member.number());
   }
 
   void remove(Member member) {
     members.remove(member.number());
-    numbers.remove(member.article().fingerprint().id());
+    byId.remove(member.article().fingerprint().id());
     takeFrom(member.story(), member.number());
     Content content = Content.of(member.article().fingerprint());
-    TreeSet<Integer> same = Objects.requireNonNull(copies.get(content));
+    Numbers same = Objects.requireNonNull(copies.get(content));
     boolean first = same.first() == member.number();
     same.remove(member.number());
     if (same.isEmpty()) {
@@ -170,12 +173,11 @@ final class Active implements IndexView {
 
   void move(Member member, String to) {
     takeFrom(member.story(), member.number());
-    members.put(member.number(), new Member(member.number(), member.article(), to));
-    stories.computeIfAbsent(to, k -> new TreeSet<>()).add(member.number());
+    keep(new Member(member.number(), member.article(), to));
   }
 
   private void takeFrom(String story, int number) {
-    TreeSet<Integer> articles = Objects.requireNonNull(stories.get(story));
+    Numbers articles = Objects.requireNonNull(stories.get(story));
     articles.remove(number);
     if (articles.isEmpty()) {
       stories.remove(story);

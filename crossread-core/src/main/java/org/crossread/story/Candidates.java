@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** The articles that share most rare terms with one. For one question. */
 final class Candidates {
-  private int[] articles = new int[512];
-  private float[] sums = new float[512];
+  /** Places at first: most questions meet some hundreds of articles. */
+  private static final int FIRST = 4096;
+
+  private int[] articles = new int[FIRST];
+  private float[] sums = new float[FIRST];
   private int size;
 
   private Candidates() {}

@@ -15,7 +15,7 @@ public final class Fingerprint {
   private final String language;
   private final int words;
   private final long content;
-  private final TermVector[] fields;
+  private final TermCounts counts;
 
   Fingerprint(
       String id,
@@ -23,22 +23,19 @@ public final class Fingerprint {
       String language,
       int words,
       long content,
-      TermVector[] fields) {
-    if (fields.length != Field.values().length) {
-      throw new IllegalArgumentException(fields.length + " fields");
-    }
+      TermCounts counts) {
     this.id = id;
     this.day = day;
     this.language = language;
     this.words = words;
     this.content = content;
     // Never written to, so that copies of an article share it.
-    this.fields = fields;
+    this.counts = counts;
   }
 
   /** The same terms under another id and day. */
   Fingerprint under(String otherId, @Nullable LocalDate otherDay) {
-    return new Fingerprint(otherId, otherDay, language, words, content, fields);
+    return new Fingerprint(otherId, otherDay, language, words, content, counts);
   }
 
   /** The article's id. */
@@ -67,8 +64,8 @@ public final class Fingerprint {
   }
 
   /** Damped counts, not weighted by rarity. */
-  TermVector field(Field field) {
-    return fields[field.ordinal()];
+  TermCounts counts() {
+    return counts;
   }
 
   @Override

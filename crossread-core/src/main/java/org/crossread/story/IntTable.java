@@ -1,35 +1,34 @@
 package org.crossread.story;
 
 /**
- * Numbers by term, in open addressing, since millions of boxed numbers would not fit. Not
+ * Numbers other than 0 by term, in open addressing, since millions of boxed numbers would not fit.
+ * A term and its number stand side by side, so that a look-up touches one place in memory. Not
  * thread-safe while it is written.
  */
 final class IntTable {
-  private int[] keys;
-  private int[] values;
-  private boolean[] used;
+  /** Terms and numbers in turn; a number 0 is a free place. */
+  private int[] pairs;
+
+  private int mask;
   private int size;
 
   IntTable(int expected) {
     int capacity = Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2;
-    keys = new int[capacity];
-    values = new int[capacity];
-    used = new boolean[capacity];
+    pairs = new int[capacity * 2];
+    mask = capacity - 1;
   }
 
   private int slot(int key) {
-    int mask = keys.length - 1;
     int i = key * 0x9E3779B9 >>> 7 & mask;
-    while (used[i] && keys[i] != key) {
+    while (pairs[2 * i + 1] != 0 && pairs[2 * i] != key) {
       i = i + 1 & mask;
     }
-    return i;
+    return 2 * i;
   }
 
   /** The number of {@code key}, 0 when it has none. */
   int get(int key) {
-    int i = slot(key);
-    return used[i] ? values[i] : 0;
+    return pairs[slot(key) + 1];
   }
 
   /** Adds {@code n} to the number of {@code key}. */
@@ -37,18 +36,23 @@ final class IntTable {
     put(key, get(key) + n);
   }
 
+  /**
+   * @throws IllegalArgumentException when {@code value} is 0
+   */
   void put(int key, int value) {
+    if (value == 0) {
+      throw new IllegalArgumentException("the number 0");
+    }
     int i = slot(key);
-    if (!used[i]) {
-      if (size * 2 >= keys.length) {
+    if (pairs[i + 1] == 0) {
+      if (size * 5L >= (mask + 1) * 3L) {
         grow();
         i = slot(key);
       }
-      used[i] = true;
-      keys[i] = key;
+      pairs[i] = key;
       size++;
     }
-    values[i] = value;
+    pairs[i + 1] = value;
   }
 
   /** Takes an entry each. */
@@ -58,26 +62,22 @@ final class IntTable {
 
   /** Tells {@code taker} all entries, in an order that depends on the keys alone. */
   void each(Taker taker) {
-    for (int i = 0; i < keys.length; i++) {
-      if (used[i]) {
-        taker.take(keys[i], values[i]);
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i + 1] != 0) {
+        taker.take(pairs[i], pairs[i + 1]);
       }
     }
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    boolean[] oldUsed = used;
-    keys = new int[oldKeys.length * 2];
-    values = new int[keys.length];
-    used = new boolean[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldUsed[i]) {
-        int at = slot(oldKeys[i]);
-        used[at] = true;
-        keys[at] = oldKeys[i];
-        values[at] = oldValues[i];
+    int[] old = pairs;
+    pairs = new int[old.length * 2];
+    mask = pairs.length / 2 - 1;
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int at = slot(old[i]);
+        pairs[at] = old[i];
+        pairs[at + 1] = old[i + 1];
       }
     }
   }

@@ -111,7 +111,7 @@ final class PairFeatures {
   private static double apart(Weighed a, Weighed b, Field field, int least) {
     TermVector x = a.field(field);
     TermVector y = b.field(field);
-    return x.size() >= least && y.size() >= least && x.shared(y) == 0 ? 1 : 0;
+    return x.size() >= least && y.size() >= least && !x.meets(y) ? 1 : 0;
   }
 
   /** Days between, at most {@link #MOST_DAYS}; negative when one is not told. */
@@ -134,7 +134,8 @@ final class PairFeatures {
     static Shared of(Weighed a, Weighed b, Field field) {
       TermVector x = a.field(field);
       TermVector y = b.field(field);
-      TermVector counts = a.fingerprint().field(field);
+      TermCounts counts = a.fingerprint().counts();
+      int from = counts.from(field);
       double sum = 0;
       double most = 0;
       double dot = 0;
@@ -144,7 +145,7 @@ final class PairFeatures {
         int s = x.term(i);
         int t = y.term(j);
         if (s == t) {
-          double idf = x.weight(i) / counts.weight(i);
+          double idf = x.weight(i) / counts.weight(from + i);
           sum += idf;
           dot += (double) x.weight(i) * y.weight(j);
           most = Math.max(most, idf);

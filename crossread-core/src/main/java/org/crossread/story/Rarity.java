@@ -17,8 +17,8 @@ final class Rarity implements TermVector.Idf {
   private static final double SMOOTHING = 0.5;
 
   private final Background background;
-  private final int[] first = new int[COUNTERS];
-  private final int[] second = new int[COUNTERS];
+  private final char[] first = new char[COUNTERS];
+  private final char[] second = new char[COUNTERS];
   private int articles;
 
   Rarity(Background background) {
@@ -48,21 +48,28 @@ final class Rarity implements TermVector.Idf {
     if (articles == HALVED_AFTER) {
       articles /= 2;
       for (int i = 0; i < COUNTERS; i++) {
-        first[i] /= 2;
-        second[i] /= 2;
+        first[i] = (char) (first[i] / 2);
+        second[i] = (char) (second[i] / 2);
       }
     }
     articles++;
-    count(fingerprint.field(Field.BODY));
-    count(fingerprint.field(Field.NAMES));
-    count(fingerprint.field(Field.PAIRS));
-    count(fingerprint.field(Field.NUMBERS));
+    count(fingerprint.counts(), Field.BODY);
+    count(fingerprint.counts(), Field.NAMES);
+    count(fingerprint.counts(), Field.PAIRS);
+    count(fingerprint.counts(), Field.NUMBERS);
   }
 
-  private void count(TermVector terms) {
-    for (int i = 0; i < terms.size(); i++) {
-      first[terms.term(i) & COUNTERS - 1]++;
-      second[other(terms.term(i))]++;
+  private void count(TermCounts terms, Field field) {
+    for (int i = terms.from(field); i < terms.to(field); i++) {
+      up(first, terms.term(i) & COUNTERS - 1);
+      up(second, other(terms.term(i)));
+    }
+  }
+
+  /** A word of more articles is as common as one of so many. */
+  private static void up(char[] counters, int at) {
+    if (counters[at] < Character.MAX_VALUE) {
+      counters[at]++;
     }
   }
 

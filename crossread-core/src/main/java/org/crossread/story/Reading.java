@@ -260,10 +260,10 @@ final class Reading {
       found[f] = new Occurrences();
     }
     terms(background, (field, term, spelling) -> found[field.ordinal()].add(term));
-    TermVector[] fields = new TermVector[found.length];
     for (Field field : Field.values()) {
-      fields[field.ordinal()] = found[field.ordinal()].heaviest(field.most(), background);
+      found[field.ordinal()].keepHeaviest(field.most(), background);
     }
+    TermCounts fields = Occurrences.all(found);
     return new Fingerprint(id, day, language, size, content * 31 + size, fields);
   }
 }

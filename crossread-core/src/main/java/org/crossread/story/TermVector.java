@@ -1,57 +1,45 @@
 package org.crossread.story;
 
-import java.util.Arrays;
-
 /**
- * Sparse weights of terms, which are numbers made from words, ascending. Immutable.
+ * Sparse weights of terms, which are numbers made from words, ascending: a part of longer arrays.
+ * Immutable.
  *
  * @see Terms
  */
 final class TermVector {
-  static final TermVector EMPTY = new TermVector(new int[0], new float[0]);
-
   private final int[] terms;
   private final float[] weights;
+  private final int from;
+  private final int to;
   private final float norm;
 
-  /** Takes both arrays over; {@code terms} ascend strictly. */
-  TermVector(int[] terms, float[] weights) {
-    if (terms.length != weights.length) {
-      throw new IllegalArgumentException(terms.length + " terms, " + weights.length + " weights");
-    }
+  TermVector(int[] terms, float[] weights, int from, int to, float norm) {
     this.terms = terms;
     this.weights = weights;
+    this.from = from;
+    this.to = to;
+    this.norm = norm;
+  }
+
+  /** Length of the vector that {@code weights} have in a range. */
+  static float norm(float[] weights, int from, int to) {
     double sum = 0;
-    for (float w : weights) {
-      sum += (double) w * w;
+    for (int i = from; i < to; i++) {
+      sum += (double) weights[i] * weights[i];
     }
-    this.norm = (float) Math.sqrt(sum);
+    return (float) Math.sqrt(sum);
   }
 
   int size() {
-    return terms.length;
+    return to - from;
   }
 
   int term(int i) {
-    return terms[i];
+    return terms[from + i];
   }
 
   float weight(int i) {
-    return weights[i];
-  }
-
-  /** Place of {@code term}; negative when it is not in here. */
-  int indexOf(int term) {
-    return Arrays.binarySearch(terms, term);
-  }
-
-  /** Each weight multiplied by the inverse document frequency that {@code idf} has of its term. */
-  TermVector weighted(Idf idf) {
-    float[] scaled = new float[weights.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = weights[i] * (float) idf.of(terms[i]);
-    }
-    return new TermVector(terms, scaled);
+    return weights[from + i];
   }
 
   /** Cosine with {@code other} by their product; 0 when one is empty. */
@@ -65,11 +53,13 @@ final class TermVector {
       return 0;
     }
     double dot = 0;
-    int i = 0;
-    int j = 0;
-    while (i < terms.length && j < other.terms.length) {
-      int a = terms[i];
-      int b = other.terms[j];
+    int i = from;
+    int j = other.from;
+    int[] x = terms;
+    int[] y = other.terms;
+    while (i < to && j < other.to) {
+      int a = x[i];
+      int b = y[j];
       if (a == b) {
         dot += (double) weights[i] * other.weights[j];
       }
@@ -79,19 +69,20 @@ final class TermVector {
     return cosineOf(other, dot);
   }
 
-  /** Number of terms in both. */
-  int shared(TermVector other) {
-    int n = 0;
-    int i = 0;
-    int j = 0;
-    while (i < terms.length && j < other.terms.length) {
+  /** Whether a term is in both. */
+  boolean meets(TermVector other) {
+    int i = from;
+    int j = other.from;
+    while (i < to && j < other.to) {
       int a = terms[i];
       int b = other.terms[j];
-      n += a == b ? 1 : 0;
-      i += a <= b ? 1 : 0;
-      j += b <= a ? 1 : 0;
+      if (a == b) {
+        return true;
+      }
+      i += a < b ? 1 : 0;
+      j += b < a ? 1 : 0;
     }
-    return n;
+    return false;
   }
 
   /** What a term weighs by how rare it is. */

@@ -2,24 +2,34 @@ package org.crossread.story;
 
 /** A fingerprint whose terms are weighed by how rare they are. Immutable. */
 final class Weighed {
+  private static final Field[] FIELDS = Field.values();
+
   private final Fingerprint fingerprint;
-  private final TermVector[] fields = new TermVector[Field.values().length];
+  private final float[] weights;
+  private final float[] norms;
 
   Weighed(Fingerprint fingerprint, TermVector.Idf idf) {
     this.fingerprint = fingerprint;
-    for (Field f : Field.values()) {
-      fields[f.ordinal()] = fingerprint.field(f).weighted(idf);
+    TermCounts counts = fingerprint.counts();
+    weights = new float[counts.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = counts.weight(i) * (float) idf.of(counts.term(i));
+    }
+    norms = new float[FIELDS.length];
+    for (Field f : FIELDS) {
+      norms[f.ordinal()] = TermVector.norm(weights, counts.from(f), counts.to(f));
     }
   }
 
-  private Weighed(Fingerprint fingerprint, TermVector[] fields) {
+  private Weighed(Fingerprint fingerprint, Weighed same) {
     this.fingerprint = fingerprint;
-    System.arraycopy(fields, 0, this.fields, 0, fields.length);
+    this.weights = same.weights;
+    this.norms = same.norms;
   }
 
   /** The same terms under the id and day of {@code copy}, an article of the same words. */
   Weighed under(Fingerprint copy) {
-    return new Weighed(fingerprint.under(copy.id(), copy.day()), fields);
+    return new Weighed(fingerprint.under(copy.id(), copy.day()), this);
   }
 
   Fingerprint fingerprint() {
@@ -27,6 +37,6 @@ final class Weighed {
   }
 
   TermVector field(Field field) {
-    return fields[field.ordinal()];
+    return fingerprint.counts().field(field, weights, norms[field.ordinal()]);
   }
 }

@@ -63,9 +63,13 @@ final class WordTable {
     if (known != null && known.is(text, start, end)) {
       return known;
     }
-    Word made = make(text, start, end);
-    words[slot] = made;
-    return made;
+    // The word that was met last moves to the first of its two places.
+    Word second = words[slot ^ 1];
+    boolean found = second != null && second.is(text, start, end);
+    Word word = found && second != null ? second : make(text, start, end);
+    words[slot ^ 1] = known;
+    words[slot] = word;
+    return word;
   }
 
   private static Word make(CharSequence text, int start, int end) {

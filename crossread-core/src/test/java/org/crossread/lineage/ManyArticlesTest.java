@@ -1,6 +1,7 @@
 package org.crossread.lineage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,5 +68,30 @@ class ManyArticlesTest {
       reports.add(Reports.of("same-" + i, paragraphs(1)));
     }
     assertEquals(1, FINDER.find(reports).independent());
+  }
+
+  @Test
+  void copiesOfAMegabyteAreAlignedWithTheirEdits() {
+    Random random = new Random(4);
+    List<String> paragraphs = new ArrayList<>();
+    for (int p = 0; p < 2000; p++) {
+      StringBuilder words = new StringBuilder();
+      for (int w = 0; w < 80; w++) {
+        words.append((char) ('a' + random.nextInt(26))).append(random.nextInt(9000)).append("x ");
+      }
+      paragraphs.add(words.toString());
+    }
+    List<String> copy = new ArrayList<>(paragraphs);
+    copy.set(10, copy.get(10).replaceFirst(" \\S+ ", " otherwise "));
+    copy.remove(500);
+    copy.add(1200, "Nobody else has this line");
+    Report a = Reports.of("a", paragraphs);
+    Report b = Reports.of("b", copy);
+    assertTrue(a.article().text().characters().length() > 900_000);
+    Lineage lineage =
+        org.junit.jupiter.api.Assertions.assertTimeout(
+            java.time.Duration.ofSeconds(60), () -> new LineageFinder().find(List.of(a, b)));
+    assertEquals(1, lineage.independent());
+    assertEquals(3, lineage.copies().getFirst().edits().size());
   }
 }

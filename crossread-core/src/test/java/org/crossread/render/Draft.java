@@ -166,7 +166,8 @@ final class Draft {
     for (String words : shared) {
       passages.add(new Lineage.CopiedPassage(span(left, words), span(right, words)));
     }
-    copies.add(new Lineage.Copy(id(left), id(right), id(original), extent, passages, why));
+    copies.add(
+        new Lineage.Copy(id(left), id(right), id(original), extent, passages, List.of(), why));
     together.add(List.of(id(original), id(copy)));
     return this;
   }

@@ -157,6 +157,39 @@ class StoryIndexTest {
   }
 
   @Test
+  void shuffledWithinAnHourTheStreamGivesTheSameStoriesAfterRepair() {
+    List<Fingerprint> articles = new ArrayList<>();
+    for (int hour = 0; hour < 6; hour++) {
+      articles.addAll(Stream.of(10, hour * 10, 2));
+    }
+    articles.addAll(Stream.of(60, 0, 3).subList(120, 180));
+    StoryIndex ordered = run(articles);
+    ordered.repair();
+    for (int seed = 0; seed < 3; seed++) {
+      List<Fingerprint> shuffled = new ArrayList<>(articles);
+      for (int hour = 0; hour < shuffled.size(); hour += 20) {
+        Collections.shuffle(shuffled.subList(hour, hour + 20), new Random(seed));
+      }
+      StoryIndex index = run(shuffled);
+      index.repair();
+      assertEquals(partition(ordered), partition(index));
+    }
+  }
+
+  @Test
+  void articlesThatLeaveTheWindowLeaveNothingBehind() {
+    StoryIndex index = StoryIndex.shipped(50);
+    Stream.of(40, 0, 5).forEach(index::add);
+    Set<String> active = new TreeSet<>();
+    index.stories().forEach(s -> active.addAll(s.articles()));
+    Set<String> last = new TreeSet<>();
+    Stream.of(40, 0, 5).subList(150, 200).forEach(a -> last.add(a.id()));
+    assertEquals(last, active);
+    index.repair();
+    assertEquals(50, index.stories().stream().mapToInt(s -> s.articles().size()).sum());
+  }
+
+  @Test
   void anIdThatComesAgainIsOneArticle() {
     StoryIndex index = StoryIndex.shipped(10);
     index.add(Stream.of(1, 0));

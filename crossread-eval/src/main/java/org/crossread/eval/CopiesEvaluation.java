@@ -18,19 +18,23 @@ import org.crossread.capture.UnreadableException;
 import org.crossread.lineage.Lineage;
 import org.crossread.lineage.Lineage.CopiedPassage;
 import org.crossread.lineage.LineageFinder;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies found among all articles at once: those of a folder of invented stories, into each of
- * which the same three quotations are put, and copies of each made in seven ways ({@link
- * MadeCopy}). Pairs of different originals are no copies, however much of the event they share.
+ * Copies found among all articles at once: those of a folder of invented stories and reports of the
+ * same events in other words, into each of which the same three quotations are put, and copies of
+ * each made in seven ways ({@link MadeCopy}), all with one headline. Pairs of different originals
+ * are no copies, however much of the event they share; the originals are also compared by
+ * themselves, each with each. No article has a date or a credit, so none is the origin of another.
  */
 final class CopiesEvaluation implements Evaluation {
   private static final String REMEDY =
       "give the folder with the invented stories strait and works-fire, like examples";
   private static final int DECIMALS = 4;
   private static final int SEEDS = 3;
+  private static final String OPENS = "= ";
 
   private static final List<String> ORIGINALS =
       List.of(
@@ -57,6 +61,13 @@ final class CopiesEvaluation implements Evaluation {
               + " sides to lower their voices and to read the papers that are on the table,” an"
               + " official said.");
 
+  /** A report that is no copy, its title first. */
+  private record Original(String story, List<String> paragraphs) {
+    Original {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
   /**
    * One article.
    *
@@ -72,10 +83,13 @@ final class CopiesEvaluation implements Evaluation {
     }
     Map<String, Made> all = new HashMap<>();
     List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < ORIGINALS.size(); i++) {
-      List<String> paragraphs = paragraphs(data.resolve(ORIGINALS.get(i)), new Random(i));
+    List<Original> originals = originals(data);
+    List<Article> alone = new ArrayList<>();
+    for (int i = 0; i < originals.size(); i++) {
+      List<String> paragraphs = quoted(originals.get(i).paragraphs(), new Random(i));
       String text = String.join("\n\n", paragraphs) + "\n";
       add(all, articles, new Made(article("original-" + i + ".txt", text), i, null));
+      alone.add(articles.getLast());
       for (int seed = 0; seed < SEEDS; seed++) {
         for (MadeCopy.Kind kind : MadeCopy.Kind.values()) {
           MadeCopy copy =
@@ -85,7 +99,57 @@ final class CopiesEvaluation implements Evaluation {
         }
       }
     }
-    return new Result(measures(all, new LineageFinder().ofArticles(articles)), List.of());
+    LineageFinder finder = new LineageFinder();
+    Lineage lineage = finder.ofArticles(articles);
+    List<Measure> measures = new ArrayList<>(measures(all, lineage));
+    List<String> stories = originals.stream().map(Original::story).toList();
+    measures.add(Measure.count("no-copies", noCopies(all, stories)));
+    measures.add(Measure.count("originals.pairs", pairs(stories)));
+    measures.add(
+        Measure.count("originals.called-copies", finder.ofArticles(alone).copies().size()));
+    measures.add(
+        Measure.count(
+            "directions.unsupported",
+            lineage.copies().stream().filter(c -> c.original() != null).count()));
+    return new Result(measures, List.of());
+  }
+
+  /** The reports of a folder, then those in other words. */
+  private static List<Original> originals(Path data) throws DataException, IOException {
+    List<Original> originals = new ArrayList<>();
+    for (String name : ORIGINALS) {
+      Path file = data.resolve(name);
+      Article article = article(file.toString(), DataFile.text(file, REMEDY));
+      List<String> paragraphs = new ArrayList<>();
+      article.readable().forEach(s -> paragraphs.add(article.text().of(s)));
+      originals.add(new Original(name.substring(0, name.indexOf('/')), paragraphs));
+    }
+    List<String> paragraphs = new ArrayList<>();
+    String story = "";
+    for (String line : ResourceLines.of(CopiesEvaluation.class, "own-words.txt")) {
+      if (line.startsWith(OPENS)) {
+        if (!paragraphs.isEmpty()) {
+          originals.add(new Original(story, paragraphs));
+        }
+        paragraphs.clear();
+        story = line.substring(OPENS.length());
+      } else {
+        paragraphs.add(line);
+      }
+    }
+    originals.add(new Original(story, paragraphs));
+    return originals;
+  }
+
+  /** Pairs of one story. */
+  private static long pairs(List<String> stories) {
+    long pairs = 0;
+    for (int i = 0; i < stories.size(); i++) {
+      for (int j = i + 1; j < stories.size(); j++) {
+        pairs += stories.get(i).equals(stories.get(j)) ? 1 : 0;
+      }
+    }
+    return pairs;
   }
 
   private static void add(Map<String, Made> all, List<Article> articles, Made made) {
@@ -123,7 +187,6 @@ final class CopiesEvaluation implements Evaluation {
     Ratio spans = new Ratio(Math.min(covered, marked), marked, covered, truly);
     List<Measure> measures = new ArrayList<>(pairs.measures("pairs", DECIMALS));
     measures.addAll(spans.measures("spans", DECIMALS));
-    measures.add(Measure.count("no-copies", noCopies(all)));
     return measures;
   }
 
@@ -175,27 +238,19 @@ final class CopiesEvaluation implements Evaluation {
   }
 
   /** Pairs of articles of one story that have different originals. */
-  private static long noCopies(Map<String, Made> all) {
+  private static long noCopies(Map<String, Made> all, List<String> stories) {
     long pairs = 0;
     for (Made a : all.values()) {
       for (Made b : all.values()) {
-        boolean story = story(a.original()).equals(story(b.original()));
+        boolean story = stories.get(a.original()).equals(stories.get(b.original()));
         pairs += a.original() < b.original() && story ? 1 : 0;
       }
     }
     return pairs;
   }
 
-  private static String story(int original) {
-    String name = ORIGINALS.get(original);
-    return name.substring(0, name.indexOf('/'));
-  }
-
-  private static List<String> paragraphs(Path file, Random random)
-      throws DataException, IOException {
-    Article article = article(file.toString(), DataFile.text(file, REMEDY));
-    List<String> paragraphs = new ArrayList<>();
-    article.readable().forEach(s -> paragraphs.add(article.text().of(s)));
+  private static List<String> quoted(List<String> report, Random random) {
+    List<String> paragraphs = new ArrayList<>(report);
     for (String quote : QUOTES) {
       paragraphs.add(1 + random.nextInt(paragraphs.size()), quote);
     }

@@ -57,9 +57,11 @@ record MadeCopy(String text, List<Span> copied) {
         p.add(own(random));
       }
       case ONE_PASSAGE -> {
-        List<Word> longest = p.get(1);
+        List<Word> longest = List.of();
         for (List<Word> x : p) {
-          longest = x.size() > longest.size() ? x : longest;
+          // A quotation in common makes no copy.
+          boolean quotation = "“\"".indexOf(x.getFirst().characters().charAt(0)) >= 0;
+          longest = !quotation && x.size() > longest.size() ? x : longest;
         }
         List<Word> kept = longest;
         p.removeIf(x -> x != kept && x.stream().anyMatch(Word::copied));

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Grouping into stories, on articles with the story they belong to, one JSON object a line. The
  * articles arrive by day where all have one, else in the order of a hash of their ids, so that
  * neighbours in the file tell nothing. Measured as they were assigned one by one ({@code online.}),
- * and after one repair.
+ * and after one repair. Where each article also has a {@code topic} that holds several stories, as
+ * in ECB+, threads are measured against it, and beside them the stories, as if each was a thread.
  */
 final class StoriesEvaluation implements Evaluation {
   private static final String REMEDY =
@@ -40,7 +41,8 @@ final class StoriesEvaluation implements Evaluation {
   private final Background background;
   private final StoryScorer scorer;
 
-  private record Told(String id, String cluster, String order, Fingerprint fingerprint) {}
+  private record Told(
+      String id, String cluster, String topic, String order, Fingerprint fingerprint) {}
 
   StoriesEvaluation() {
     this(Background.shipped(), StoryScorer.shipped());
@@ -68,6 +70,14 @@ final class StoriesEvaluation implements Evaluation {
     measures.add(Measure.count("articles", gold.size()));
     measures.addAll(ClusterScore.of(gold, repaired).measures("", DECIMALS));
     measures.addAll(ClusterScore.of(gold, online).measures("online.", DECIMALS));
+    if (articles.stream().noneMatch(a -> a.topic().isEmpty())) {
+      Map<String, String> topics = new LinkedHashMap<>();
+      articles.forEach(a -> topics.put(a.id(), a.topic()));
+      Map<String, String> threads = new LinkedHashMap<>();
+      index.stories().forEach(s -> s.articles().forEach(a -> threads.put(a, s.thread())));
+      measures.addAll(ClusterScore.of(topics, threads).measures("threads.", DECIMALS));
+      measures.addAll(ClusterScore.of(topics, repaired).measures("threads.by-story.", DECIMALS));
+    }
     if (predictions != null) {
       StringBuilder out = new StringBuilder();
       gold.keySet()
@@ -104,7 +114,13 @@ final class StoriesEvaluation implements Evaluation {
       Fingerprint fingerprint =
           fingerprinter.of(id, article.at("title").words(), article.at("text").words(), day, "en");
       repeated +=
-          articles.put(id, new Told(id, cluster, Text.sha256(id), fingerprint)) == null ? 0 : 1;
+          articles.put(
+                      id,
+                      new Told(
+                          id, cluster, article.at("topic").words(), Text.sha256(id), fingerprint))
+                  == null
+              ? 0
+              : 1;
     }
     if (articles.isEmpty()) {
       throw DataException.invalid(data, "has no articles", REMEDY);

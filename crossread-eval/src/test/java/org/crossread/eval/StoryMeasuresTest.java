@@ -40,7 +40,24 @@ class StoryMeasuresTest {
     assertTrue(value(result, "pairs.recall") >= 0.95, result::toString);
     assertTrue(value(result, "spans.precision") >= 0.95, result::toString);
     assertTrue(value(result, "spans.recall") >= 0.90, result::toString);
-    assertTrue(value(result, "no-copies") >= 40, result::toString);
+    assertTrue(value(result, "originals.pairs") >= 40, result::toString);
+    assertEquals(0, value(result, "originals.called-copies"), result::toString);
+    assertEquals(0, value(result, "directions.unsupported"), result::toString);
+  }
+
+  @Test
+  void threadsAreMeasuredWhereTopicsAreTold() throws DataException, IOException {
+    String line =
+        "{\"id\": \"%s\", \"cluster\": \"%s\", \"topic\": \"%s\", \"title\": \"%s\", \"text\": \"%s\"}\n";
+    String ferry = "The ferry Gudrun sank off Rill with 11 people, harbour master Oda Lisk said.";
+    Path data =
+        Files.writeString(
+            folder.resolve("topics.jsonl"),
+            line.formatted("a", "1", "t", "Ferry Gudrun sinks", ferry)
+                + line.formatted("b", "2", "u", "Thieves caught", "A painter of Tolmen was glad."));
+    Evaluation.Result result = new StoriesEvaluation().run(data, null);
+    assertEquals(1, value(result, "threads.bcubed.f1"), result::toString);
+    assertEquals(1, value(result, "threads.by-story.bcubed.f1"), result::toString);
   }
 
   @Test
