@@ -22,7 +22,7 @@ import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Negation, modality and condition of a clause, by the words of three resource files. */
-final class Markers {
+public final class Markers {
   static final Set<String> NEGATORS =
       Collections.unmodifiableSet(new TreeSet<>(lines("negators.tsv")));
   static final Map<String, Modality> MODALITY = modality();
@@ -35,6 +35,16 @@ final class Markers {
   private static final int DATE_REACH = 20;
 
   private Markers() {}
+
+  /** Whether this word, in lower case, negates. */
+  public static boolean isNegator(String word) {
+    return NEGATORS.contains(word);
+  }
+
+  /** What this word, in lower case, makes of a clause; null when nothing. */
+  public static @Nullable Modality modalityOf(String word) {
+    return MODALITY.get(word);
+  }
 
   /** Whether the clause holds an odd number of negators. */
   static boolean isNegated(List<Word> words) {

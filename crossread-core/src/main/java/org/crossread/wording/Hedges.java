@@ -3,6 +3,8 @@ package org.crossread.wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.crossread.claim.Passage;
 import org.crossread.report.Report;
 import org.crossread.text.ResourceLines;
@@ -12,7 +14,7 @@ import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
 /** Words that hold what is told at a distance, by {@code hedges.txt}, outside quotations. */
-final class Hedges {
+public final class Hedges {
   /** Longer ones first, so that "it is claimed" is not also "claimed". */
   private static final List<List<String>> PHRASES =
       ResourceLines.of(Hedges.class, "hedges.txt").stream()
@@ -35,19 +37,27 @@ final class Hedges {
   }
 
   private static void add(Report report, Span sentence, Forms forms) {
+    find(report, sentence)
+        .forEach((span, form) -> forms.add(form, new Passage(report.id(), span)));
+  }
+
+  /** Every hedge in {@code sentence} outside quotations, in text order, with its form. */
+  public static SortedMap<Span, String> find(Report report, Span sentence) {
+    SortedMap<Span, String> found = new TreeMap<>();
     List<Token> tokens = Tokenizer.tokens(report.article().text().characters(), sentence);
     for (int i = 0; i < tokens.size(); i++) {
       for (List<String> phrase : PHRASES) {
         if (matches(tokens, i, phrase)) {
           Span span = tokens.get(i).span().cover(tokens.get(i + phrase.size() - 1).span());
           if (report.quotations().stream().noneMatch(q -> q.overlaps(span))) {
-            forms.add(joined(phrase), new Passage(report.id(), span));
+            found.put(span, joined(phrase));
           }
           i += phrase.size() - 1;
           break;
         }
       }
     }
+    return found;
   }
 
   private static String joined(List<String> phrase) {
