@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.crossread.store.StoreException;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,7 +32,10 @@ import picocli.CommandLine.Command;
       RefreshCommand.class,
       DoctorCommand.class,
       BackupCommand.class,
-      EvalCommand.class
+      DiffCommand.class,
+      ExportCommand.class,
+      EvalCommand.class,
+      AutoComplete.GenerateCompletion.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -43,6 +47,7 @@ import picocli.CommandLine.Command;
       "  crossread extract page.html",
       "  crossread group pages/",
       "  crossread init && crossread add pages/ && crossread stories",
+      "  crossread diff OLD NEW",
       "  crossread compare --help"
     })
 public final class Main implements Runnable {
@@ -63,6 +68,7 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setDefaultValueProvider(new Configuration());
     line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler((e, command, result) -> {
       if (e instanceof StoreException fault) {
@@ -92,7 +98,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(),
-        "name a command; crossread --help lists them");
+        spec.commandLine(), "name a command; crossread --help lists them");
   }
 }
