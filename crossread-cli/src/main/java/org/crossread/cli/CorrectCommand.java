@@ -78,7 +78,9 @@ final class CorrectCommand implements Runnable {
             file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         lines = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       } catch (NoSuchFileException e) {
-        spec.commandLine().getErr().println("crossread: " + file + ": no such file (check the path)");
+        spec.commandLine()
+            .getErr()
+            .println("crossread: " + file + ": no such file (check the path)");
         return ExitCode.NOT_FOUND;
       } catch (CharacterCodingException e) {
         spec.commandLine()

@@ -50,10 +50,16 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "the earlier version: a file, an address, or ARTICLE@N of the workspace")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "the earlier version: a file, an address, or ARTICLE@N of the workspace")
   private String before = "";
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "the later version; - reads standard input")
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description = "the later version; - reads standard input")
   private String after = "";
 
   @Option(
@@ -87,8 +93,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), fault);
     }
     if (before.equals("-") && after.equals("-")) {
-      throw new ParameterException(
-          spec.commandLine(), "standard input (-) can be read only once");
+      throw new ParameterException(spec.commandLine(), "standard input (-) can be read only once");
     }
     if (WorkspaceOptions.areReferences(List.of(before, after))) {
       try (Workspace workspace = where.open();

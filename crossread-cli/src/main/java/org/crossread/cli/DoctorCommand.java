@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Examines a workspace: the file, hashes of captures and articles, the index, the decisions.",
-    footer = {"", "Exit status: 0 all is well; 1 something is lost or wrong; 3 no workspace found."})
+    footer = {
+      "",
+      "Exit status: 0 all is well; 1 something is lost or wrong; 3 no workspace found."
+    })
 final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -43,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
       }
       List<Finding> findings = workspace.doctor().examine();
       if (json) {
-        out.print(Forms.pretty(Map.of("findings", findings.stream().map(DoctorCommand::form).toList())));
+        out.print(
+            Forms.pretty(Map.of("findings", findings.stream().map(DoctorCommand::form).toList())));
       } else {
         findings.forEach(f ->
             out.println(

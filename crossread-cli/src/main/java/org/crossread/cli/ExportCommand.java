@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crossread.render.CsvRenderer;
 import org.crossread.render.HtmlRenderer;
-import org.crossread.render.JsonRenderer;
 import org.crossread.render.View;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;

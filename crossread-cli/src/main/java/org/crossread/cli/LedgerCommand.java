@@ -185,11 +185,13 @@ final class LedgerCommand implements Callable<Integer> {
       }
       TreeMap<String, Report> reports = new TreeMap<>();
       List<View.Input> inputs = new ArrayList<>();
-      articles.values().forEach(a -> {
-        Report r = workspace.reports().of(workspace.articles().text(a), reading.reader());
-        reports.put(r.id(), r);
-        inputs.add(new View.Input(a.input(), r.id(), null));
-      });
+      articles
+          .values()
+          .forEach(a -> {
+            Report r = workspace.reports().of(workspace.articles().text(a), reading.reader());
+            reports.put(r.id(), r);
+            inputs.add(new View.Input(a.input(), r.id(), null));
+          });
       List<Report> ordered = List.copyOf(reports.values());
       write(
           new View(

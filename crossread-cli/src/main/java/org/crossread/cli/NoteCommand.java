@@ -164,7 +164,9 @@ final class NoteCommand implements Runnable {
           + n.kind().name().toLowerCase(Locale.ROOT)
           + " "
           + Printable.line(n.target() + ": " + n.text())
-          + (n.labels().isEmpty() ? "" : "  [" + Printable.line(String.join(", ", n.labels())) + "]");
+          + (n.labels().isEmpty()
+              ? ""
+              : "  [" + Printable.line(String.join(", ", n.labels())) + "]");
     }
   }
 }

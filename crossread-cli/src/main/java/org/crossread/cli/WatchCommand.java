@@ -94,7 +94,10 @@ final class WatchCommand implements Runnable {
   }
 
   /** Lists them. */
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the saved searches.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the saved searches.")
   static final class ListWatches implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -109,7 +112,8 @@ final class WatchCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         List<Watch> watches = workspace.watches().list();
         if (json) {
-          out.print(Forms.pretty(Map.of("watches", watches.stream().map(WatchCommand::form).toList())));
+          out.print(
+              Forms.pretty(Map.of("watches", watches.stream().map(WatchCommand::form).toList())));
         } else {
           watches.forEach(w ->
               out.println(
@@ -157,9 +161,7 @@ final class WatchCommand implements Runnable {
           Reading reading = new Reading(fast)) {
         workspace.stories().group();
         List<Watch> watches =
-            name == null
-                ? workspace.watches().list()
-                : List.of(workspace.watches().find(name));
+            name == null ? workspace.watches().list() : List.of(workspace.watches().find(name));
         List<Map<String, @Nullable Object>> forms = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
         for (Watch w : watches) {

@@ -36,8 +36,7 @@ class WorkspaceCommandsTest {
   @Test
   void aDayAtTheDesk() throws Exception {
     made();
-    assertEquals(
-        ExitCode.CONFLICT, Run.of("init", folder.resolve("w").toString()).status());
+    assertEquals(ExitCode.CONFLICT, Run.of("init", folder.resolve("w").toString()).status());
     Run add = in("add", STRAIT, "nowhere.txt", "--fast");
     assertEquals(ExitCode.PARTIAL, add.status(), add.err());
     assertTrue(add.err().contains("added 9, 0 already known, 1 failed (see "), add.err());
@@ -92,8 +91,10 @@ class WorkspaceCommandsTest {
         "{\"kind\":\"rename-party\",\"party\":\"NOR\",\"name\":\"Oslo\",\"author\":\"ada\","
             + "\"time\":\"2031-03-03T10:00:00Z\",\"reason\":\"shorter\"}\n");
     assertEquals(ExitCode.OK, in("correct", "apply", lines.toString()).status());
-    String id = in("correct", "list", "--json").json().get("corrections").get(0).get("id").asString();
-    assertEquals(ExitCode.OK, in("correct", "revert", id.substring(0, 6), "--author", "bo").status());
+    String id =
+        in("correct", "list", "--json").json().get("corrections").get(0).get("id").asString();
+    assertEquals(
+        ExitCode.OK, in("correct", "revert", id.substring(0, 6), "--author", "bo").status());
     String exported = in("correct", "export").out();
     assertEquals(2, exported.lines().count());
     Files.writeString(lines, exported);
@@ -150,7 +151,6 @@ class WorkspaceCommandsTest {
               configuration.defaultValue(
                   picocli.CommandLine.Model.OptionSpec.builder("--" + name).build())));
     }
-    assertEquals(
-        "{author=project, limit=3, outlet=null, timeout=9}", found.toString());
+    assertEquals("{author=project, limit=3, outlet=null, timeout=9}", found.toString());
   }
 }

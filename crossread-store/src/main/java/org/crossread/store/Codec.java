@@ -76,8 +76,7 @@ final class Codec {
 
   byte[] bytes(Comparison c) {
     return write(
-        new Stored(
-            c.lineage(), c.claims(), c.onlyIn(), c.unrelated(), c.notRead(), c.decisions()));
+        new Stored(c.lineage(), c.claims(), c.onlyIn(), c.unrelated(), c.notRead(), c.decisions()));
   }
 
   Article article(byte[] bytes) {

@@ -163,8 +163,7 @@ class HardshipTest {
   void aFileThatIsNoWorkspaceIsSaid() throws Exception {
     Files.createDirectories(place());
     Files.writeString(place().resolve(Workspace.FILE), "not a database, but text ".repeat(200));
-    StoreException e =
-        assertThrows(StoreException.class, () -> Workspace.open(place().toString()));
+    StoreException e = assertThrows(StoreException.class, () -> Workspace.open(place().toString()));
     assertEquals(Reason.DAMAGED, e.reason(), e::toString);
     assertEquals(
         Reason.NOT_FOUND,
@@ -204,8 +203,7 @@ class HardshipTest {
                   + " script, installed_by, execution_time, success) values (99, '99', 'later',"
                   + " 'SQL', 'V99', 'x', 1, 1)");
     }
-    StoreException e =
-        assertThrows(StoreException.class, () -> Workspace.open(place().toString()));
+    StoreException e = assertThrows(StoreException.class, () -> Workspace.open(place().toString()));
     assertEquals(Reason.NEWER, e.reason(), e::toString);
   }
 
@@ -232,7 +230,10 @@ class HardshipTest {
       Files.write(
           place().resolve("captures").resolve(hash.substring(0, 2)).resolve(hash + ".zst"),
           new byte[] {1, 2, 3});
-      workspace.parts().database().write(h -> h.execute("delete from passage_index where rowid = 3"));
+      workspace
+          .parts()
+          .database()
+          .write(h -> h.execute("delete from passage_index where rowid = 3"));
       List<Finding> found = workspace.doctor().examine();
       assertEquals(2, found.size(), found::toString);
       assertTrue(found.getFirst().what().contains(hash), found::toString);
@@ -265,10 +266,12 @@ class HardshipTest {
   @Test
   void anEnormousTextIsKeptAndFound() throws Exception {
     String words = "The harbour master of Rill counted boats again on Monday. ".repeat(40_000);
-    Articles.Extracted e = Fixtures.text("long.txt", words + "\n\nOnly here stands quokka, he said.");
+    Articles.Extracted e =
+        Fixtures.text("long.txt", words + "\n\nOnly here stands quokka, he said.");
     try (Workspace workspace = Workspace.create(place())) {
       Added added = workspace.articles().add(e.capture(), e.article());
-      assertEquals(e.article(), workspace.articles().text(workspace.articles().find(added.article())));
+      assertEquals(
+          e.article(), workspace.articles().text(workspace.articles().find(added.article())));
       assertEquals(1, workspace.search().find(Query.parse("quokka"), 9, null).items().size());
       assertEquals(1, workspace.search().find(Query.parse("boats"), 9, null).items().size());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,8 +33,7 @@ final class KillRuns {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     Workspace.create(folder).close();
-    KillRuns runs =
-        new KillRuns(folder, arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
+    KillRuns runs = new KillRuns(folder, arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
     int n = Integer.parseInt(arguments[1]);
     for (int i = 0; i < n; i++) {
       runs.run();
@@ -82,7 +82,8 @@ final class KillRuns {
                 String.valueOf(first))
             .redirectError(log.toFile())
             .start();
-    long wait = 20 + random.nextInt(2_500);
+    long wait = random.nextInt(1_500);
+    CountDownLatch atWork = new CountDownLatch(1);
     try (BufferedReader out = child.inputReader()) {
       String opened = out.readLine();
       if (opened == null) {
@@ -91,6 +92,7 @@ final class KillRuns {
       Thread killer =
           new Thread(() -> {
             try {
+              atWork.await();
               TimeUnit.MILLISECONDS.sleep(wait);
             } catch (InterruptedException e) {
               // Killed at once.
@@ -99,6 +101,7 @@ final class KillRuns {
           });
       killer.start();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
+        atWork.countDown();
         String[] parts = line.split("\t", 2);
         // A line that was cut off may be the last one.
         if (parts.length == 2) {
@@ -110,6 +113,7 @@ final class KillRuns {
           }
         }
       }
+      atWork.countDown();
       killer.join();
     }
     child.waitFor();
@@ -127,11 +131,14 @@ final class KillRuns {
         }
       }
       Set<String> there = new HashSet<>();
-      workspace.corrections().all().forEach(c -> {
-        if (!there.add(c.id())) {
-          faults.add("correction twice: " + c.id());
-        }
-      });
+      workspace
+          .corrections()
+          .all()
+          .forEach(c -> {
+            if (!there.add(c.id())) {
+              faults.add("correction twice: " + c.id());
+            }
+          });
       corrections.stream().filter(c -> !there.contains(c)).forEach(c -> faults.add("lost " + c));
       List<String> texts = new ArrayList<>();
       String cursor = null;
