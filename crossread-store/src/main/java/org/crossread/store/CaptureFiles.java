@@ -23,7 +23,7 @@ import org.crossread.text.Text;
  * open too. A file appears whole or not at all.
  */
 final class CaptureFiles implements Captures {
-  private static final int LEVEL = 6;
+  private static final int LEVEL = 3;
   private static final long LARGEST = 1L << 30;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final String ENDING = ".zst";

@@ -13,6 +13,7 @@ import org.crossread.store.Workspace.Parts;
 import org.crossread.story.Background;
 import org.crossread.story.Fingerprint;
 import org.crossread.story.Fingerprinter;
+import org.crossread.story.Grounds;
 import org.crossread.story.Story;
 import org.crossread.story.StoryEvent;
 import org.crossread.story.StoryIndex;
@@ -119,8 +120,7 @@ final class Grouper {
   private Fingerprint fingerprint(Known known) {
     Article article =
         parts.database().read(h -> Articles.text(h, parts, known.article(), known.number()));
-    Fingerprinter.telling(article);
-    var telling = Fingerprinter.telling(article);
+    Grounds.Telling telling = Fingerprinter.telling(article);
     return fingerprinter.of(
         known.article(),
         telling.title(),

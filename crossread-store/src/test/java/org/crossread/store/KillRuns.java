@@ -97,7 +97,8 @@ final class KillRuns {
             } catch (InterruptedException e) {
               // Killed at once.
             }
-            child.destroyForcibly();
+            // By its handle, which leaves what it has said so far to be read.
+            child.toHandle().destroyForcibly();
           });
       killer.start();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
