@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.crossread.render.JsonRenderer;
 
 /**
- * Measures what a reader of a workspace waits for: {@code CompareSpeed FOLDER}. The story is that of
- * the examples with three more articles out of their paragraphs; times are of the wall.
+ * Measures what a reader of a workspace waits for: {@code CompareSpeed FOLDER}. The story is that
+ * of the examples with three more articles out of their paragraphs; times are of the wall.
  */
 final class CompareSpeed {
   private static final int TIMES = 40;
@@ -33,12 +33,20 @@ final class CompareSpeed {
       workspace.stories().group();
       List<StoredArticle> articles = new ArrayList<>(workspace.articles().list(50, null).items());
       List<StoredArticle> twelve = articles.subList(articles.size() - REPORTS, articles.size());
-      say("first comparison, with reading", 1, () -> workspace.comparisons().of(twelve, Fixtures.READER));
-      say("JSON of a comparison that is kept", TIMES, () -> workspace.comparisons().json(twelve, Fixtures.READER));
+      say(
+          "first comparison, with reading",
+          1,
+          () -> workspace.comparisons().of(twelve, Fixtures.READER));
+      say(
+          "JSON of a comparison that is kept",
+          TIMES,
+          () -> workspace.comparisons().json(twelve, Fixtures.READER));
       say(
           "comparison that is kept, as records, and rendered",
           TIMES,
-          () -> new JsonRenderer().render(workspace.comparisons().of(twelve, Fixtures.READER).view()));
+          () ->
+              new JsonRenderer()
+                  .render(workspace.comparisons().of(twelve, Fixtures.READER).view()));
       say("list of stories", TIMES, () -> workspace.stories().list(1, 50, null));
     }
   }
@@ -52,6 +60,7 @@ final class CompareSpeed {
     }
     Arrays.sort(ms);
     System.out.println(
-        String.format(Locale.ROOT, "%s: p50 %.1f ms, most %.1f ms", what, ms[times / 2], ms[times - 1]));
+        String.format(
+            Locale.ROOT, "%s: p50 %.1f ms, most %.1f ms", what, ms[times / 2], ms[times - 1]));
   }
 }
