@@ -107,7 +107,8 @@ final class ArticleStream {
     return System.console() != null && System.console().isTerminal();
   }
 
-  private static Outcome.NotRead notRead(UnreadableException e) {
+  /** A whole input that cannot be read. */
+  static Outcome.NotRead notRead(UnreadableException e) {
     return new Outcome.NotRead(
         Position.whole(e.input()),
         String.valueOf(e.getMessage()),
@@ -165,7 +166,7 @@ final class ArticleStream {
   }
 
   /** Sum of the files' sizes; 0 when one is not known. */
-  private static long sizes(List<String> inputs) {
+  static long sizes(List<String> inputs) {
     long sum = 0;
     for (String input : inputs) {
       try {

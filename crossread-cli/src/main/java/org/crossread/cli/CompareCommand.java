@@ -31,6 +31,9 @@ import org.crossread.render.TerminalRenderer;
 import org.crossread.render.View;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
+import org.crossread.store.Compared;
+import org.crossread.store.StoredStory;
+import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,7 @@ import picocli.CommandLine.Spec;
       "  cat A.txt | crossread compare - B.txt --json",
       "  crossread compare https://rill.example/ferry B.html",
       "  crossread compare --group pages/",
+      "  crossread compare story-3fa41c22",
       "",
       "Exit status: 0 compared; 2 wrong usage; 3 no input found; 5 fewer than two readable;",
       "6 compared, but some inputs could not be read; 10 differences found (--exit-code)."
@@ -78,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "plain text, HTML, or a format of crossread extract, as a file or an http(s) address;"
-              + " - reads standard input")
+              + " - reads standard input; or a story, or articles, of the workspace")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -133,12 +137,16 @@ final class CompareCommand implements Callable<Integer> {
   private boolean fast;
 
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
   private @Nullable Corrector corrector;
 
   @Override
   public Integer call() throws IOException {
     check();
+    if (WorkspaceOptions.areReferences(files)) {
+      return compareStored();
+    }
     if (corrections != null) {
       try {
         corrector = CorrectionsFile.read(corrections);
@@ -154,6 +162,43 @@ final class CompareCommand implements Callable<Integer> {
     try (OnnxEncoder encoder = new OnnxEncoder()) {
       encoder.prepare();
       return compare(encoder);
+    }
+  }
+
+  /** A story or articles of the workspace; what was read before is not read again. */
+  private int compareStored() throws IOException {
+    try (Workspace workspace = where.open();
+        Reading reading = new Reading(fast)) {
+      if (files.stream().anyMatch(WorkspaceOptions::isStory) && files.size() > 1) {
+        throw usage("name one story, or articles");
+      }
+      String first = files.getFirst();
+      if (!WorkspaceOptions.isStory(first) && files.size() < FEWEST) {
+        throw usage("name a story, or at least two articles");
+      }
+      PrintWriter err = spec.commandLine().getErr();
+      Compared compared;
+      if (WorkspaceOptions.isStory(first)) {
+        StoredStory story = workspace.stories().find(first);
+        compared = workspace.comparisons().of(story, reading.reader());
+        if (story.independent() > compared.articles().size()) {
+          err.println(
+              "crossread: the first "
+                  + compared.articles().size()
+                  + " of "
+                  + story.independent()
+                  + " independent reports are compared");
+        }
+      } else {
+        compared =
+            workspace
+                .comparisons()
+                .of(files.stream().map(workspace.articles()::find).toList(), reading.reader());
+      }
+      write(compared.view(), spec.commandLine().getOut(), err);
+      boolean differs =
+          compared.view().comparison().claims().stream().anyMatch(c -> !c.differences().isEmpty());
+      return exitCode && differs ? ExitCode.DIFFERENCES : ExitCode.OK;
     }
   }
 

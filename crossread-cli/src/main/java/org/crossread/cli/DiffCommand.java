@@ -14,6 +14,9 @@ import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
 import org.crossread.revision.Revision;
 import org.crossread.revision.RevisionFinder;
+import org.crossread.store.Articles;
+import org.crossread.store.Reports;
+import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  crossread diff morning.html evening.html",
       "  crossread diff old.txt new.txt --json",
+      "  crossread diff 3fa41c22@1 3fa41c22@2",
       "",
       "Exit status: 0 told; 2 wrong usage; 3 no such input; 5 not readable;",
       "10 something is told otherwise (--exit-code)."
@@ -46,7 +50,10 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "the earlier version")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "the earlier version: a file, an address, or ARTICLE@N of the workspace")
   private String before = "";
 
   @Parameters(
@@ -77,6 +84,7 @@ final class DiffCommand implements Callable<Integer> {
   private boolean fast;
 
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -86,6 +94,16 @@ final class DiffCommand implements Callable<Integer> {
     }
     if (before.equals("-") && after.equals("-")) {
       throw new ParameterException(spec.commandLine(), "standard input (-) can be read only once");
+    }
+    if (WorkspaceOptions.areReferences(List.of(before, after))) {
+      try (Workspace workspace = where.open();
+          Reading reading = new Reading(fast)) {
+        Articles articles = workspace.articles();
+        Reports reports = workspace.reports();
+        return print(
+            reports.of(articles.text(articles.find(before)), reading.reader()),
+            reports.of(articles.text(articles.find(after)), reading.reader()));
+      }
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
@@ -121,13 +139,17 @@ final class DiffCommand implements Callable<Integer> {
       if (earlier == null || later == null) {
         return old.missing() || now.missing() ? ExitCode.NOT_FOUND : ExitCode.INVALID_INPUT;
       }
-      Revision revision = new RevisionFinder().find(earlier, later);
-      RevisionRenderer renderer = new RevisionRenderer();
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? renderer.json(revision) : renderer.text(revision, width));
-      out.flush();
-      return exitCode && revision.tellsOtherwise() ? ExitCode.DIFFERENCES : ExitCode.OK;
+      return print(earlier, later);
     }
+  }
+
+  private int print(Report earlier, Report later) {
+    Revision revision = new RevisionFinder().find(earlier, later);
+    RevisionRenderer renderer = new RevisionRenderer();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? renderer.json(revision) : renderer.text(revision, width));
+    out.flush();
+    return exitCode && revision.tellsOtherwise() ? ExitCode.DIFFERENCES : ExitCode.OK;
   }
 
   private Inputs.Read one(List<Inputs.Read> read, String input) {

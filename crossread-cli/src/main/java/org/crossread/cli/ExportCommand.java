@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crossread.bundle.Archive;
+import org.crossread.capture.Capture;
 import org.crossread.correction.Correction;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
@@ -27,6 +28,8 @@ import org.crossread.render.NdjsonRenderer;
 import org.crossread.render.Redaction;
 import org.crossread.render.View;
 import org.crossread.report.ReportReader;
+import org.crossread.store.StoredArticle;
+import org.crossread.store.Workspace;
 import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +45,10 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Compares 2 to 20 reports of one event and writes the comparison in one form.",
+    description = {
+      "Compares 2 to 20 reports of one event, or those of a story of the workspace, and writes the",
+      "comparison in one form."
+    },
     footer = {
       "",
       "Examples:",
@@ -50,6 +56,7 @@ import picocli.CommandLine.Spec;
       "  crossread export A.txt B.html -f csv -o tables",
       "  crossread export A.txt B.html -f jsonld --redacted -o story.jsonld",
       "  crossread export A.txt B.html -f bundle -o story.zip && crossread verify story.zip",
+      "  crossread export story-3fa41c22 -f html -o story.html",
       "",
       "Exit status: 0 written; 2 wrong usage; 3 no input found; 5 fewer than two readable;",
       "6 written, but some inputs could not be read."
@@ -72,7 +79,9 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "what crossread compare reads; - reads standard input")
+      description =
+          "what crossread compare reads; - reads standard input; or a story, or articles, of the"
+              + " workspace")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -122,10 +131,14 @@ final class ExportCommand implements Callable<Integer> {
   private List<Correction> decided = List.of();
 
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
   @Override
   public Integer call() throws IOException {
     check();
+    if (WorkspaceOptions.areReferences(files)) {
+      return exportStored();
+    }
     if (corrections != null) {
       try {
         decided = CorrectionsFile.corrections(corrections);
@@ -152,12 +165,7 @@ final class ExportCommand implements Callable<Integer> {
       if (form == Form.BUNDLE) {
         Inputs.Held held = inputs.hold(files, MOST);
         limit(held.captures().size() + held.failed().size());
-        Derivation derivation = new Derivation(encoder, date, decided);
-        Derivation.Derived derived = derivation.derive(Derivation.canonical(held), err);
-        byte[] bytes = Archive.write(derived.files());
-        save(bytes);
-        err.println("crossread: SHA-256 of the bundle: " + Text.sha256(bytes));
-        view = derived.view();
+        view = bundle(encoder, held);
       } else {
         List<Inputs.Read> read = inputs.read(files, MOST);
         limit(read.size());
@@ -169,6 +177,52 @@ final class ExportCommand implements Callable<Integer> {
       err.println("crossread: " + e.getMessage());
       return e.status();
     }
+  }
+
+  /** A story or articles of the workspace, with the decisions that are kept there. */
+  private int exportStored() throws IOException {
+    if (corrections != null || date != null || !outlets.isEmpty()) {
+      throw usage("--corrections, --date and --outlet are for files; the workspace has its own");
+    }
+    if (files.size() > 1 && files.stream().anyMatch(WorkspaceOptions::isStory)) {
+      throw usage("name one story, or articles");
+    }
+    try (Workspace workspace = where.open();
+        Reading reading = new Reading(fast)) {
+      String first = files.getFirst();
+      List<StoredArticle> articles =
+          WorkspaceOptions.isStory(first)
+              ? workspace.comparisons().chosen(workspace.stories().find(first))
+              : files.stream().map(workspace.articles()::find).toList();
+      if (form != Form.BUNDLE) {
+        View view = workspace.comparisons().of(articles, reading.reader()).view();
+        write(redacted ? new Redaction().redact(view) : view);
+        return ExitCode.OK;
+      }
+      List<Capture> captures = articles.stream().map(workspace.articles()::capture).toList();
+      decided = workspace.corrections().all();
+      if (fast) {
+        bundle(new PlainEncoder(), new Inputs.Held(captures, List.of()));
+      } else {
+        try (OnnxEncoder encoder = new OnnxEncoder()) {
+          bundle(encoder, new Inputs.Held(captures, List.of()));
+        }
+      }
+      return ExitCode.OK;
+    } catch (Laid.TooFew e) {
+      spec.commandLine().getErr().println("crossread: " + e.getMessage());
+      return e.status();
+    }
+  }
+
+  private View bundle(Encoder encoder, Inputs.Held held) throws IOException, Laid.TooFew {
+    PrintWriter err = spec.commandLine().getErr();
+    Derivation.Derived derived =
+        new Derivation(encoder, date, decided).derive(Derivation.canonical(held), err);
+    byte[] bytes = Archive.write(derived.files());
+    save(bytes);
+    err.println("crossread: SHA-256 of the bundle: " + Text.sha256(bytes));
+    return derived.view();
   }
 
   private void limit(int articles) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.crossread.render.LedgerRenderer;
 import org.crossread.render.View;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
+import org.crossread.store.StoredArticle;
+import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
       "  crossread ledger round/*.html --speaker Norland --since 2031-03-01",
       "  crossread ledger A.txt B.txt --issue cable --json",
       "  crossread ledger A.txt B.txt --dna > statements.csv",
+      "  crossread ledger story-3fa41c22",
+      "  crossread ledger --speaker Norland     of all articles of the workspace",
       "",
       "Exit status: 0 printed; 2 wrong usage; 3 no input found; 5 nothing readable;",
       "6 printed, but some inputs could not be read."
@@ -113,12 +118,18 @@ final class LedgerCommand implements Callable<Integer> {
   private boolean fast;
 
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
   @Override
   public Integer call() throws IOException {
-    String fault = fault();
+    boolean stored =
+        files.isEmpty() && where.place() != null || WorkspaceOptions.areReferences(files);
+    String fault = stored && files.isEmpty() ? formFault() : fault();
     if (fault != null) {
       throw new ParameterException(spec.commandLine(), fault);
+    }
+    if (stored) {
+      return printStored();
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
@@ -137,8 +148,64 @@ final class LedgerCommand implements Callable<Integer> {
     if (files.stream().filter("-"::equals).count() > 1) {
       return "standard input (-) can be read only once";
     }
+    return formFault();
+  }
+
+  private @Nullable String formFault() {
     int forms = (json ? 1 : 0) + (csv ? 1 : 0) + (dna ? 1 : 0) + (plover ? 1 : 0);
     return forms > 1 ? "choose one of --json, --csv, --dna and --plover" : web.fault();
+  }
+
+  /** Of stories or articles of the workspace, or of all of it. */
+  private int printStored() {
+    try (Workspace workspace = where.open();
+        Reading reading = new Reading(fast)) {
+      Map<String, StoredArticle> articles = new LinkedHashMap<>();
+      if (files.isEmpty()) {
+        workspace
+            .articles()
+            .list(MOST + 1, null)
+            .items()
+            .forEach(a -> articles.putIfAbsent(a.report(), a));
+      }
+      for (String f : files) {
+        List<StoredArticle> named =
+            WorkspaceOptions.isStory(f)
+                ? workspace.stories().articles(workspace.stories().find(f))
+                : List.of(workspace.articles().find(f));
+        named.forEach(a -> articles.putIfAbsent(a.report(), a));
+      }
+      if (articles.size() > MOST) {
+        throw new ParameterException(
+            spec.commandLine(), "at most " + MOST + " articles make one ledger; name stories");
+      }
+      if (articles.isEmpty()) {
+        spec.commandLine().getErr().println("crossread: the workspace holds no article");
+        return ExitCode.NOT_FOUND;
+      }
+      TreeMap<String, Report> reports = new TreeMap<>();
+      List<View.Input> inputs = new ArrayList<>();
+      articles
+          .values()
+          .forEach(a -> {
+            Report r = workspace.reports().of(workspace.articles().text(a), reading.reader());
+            reports.put(r.id(), r);
+            inputs.add(new View.Input(a.input(), r.id(), null));
+          });
+      List<Report> ordered = List.copyOf(reports.values());
+      write(
+          new View(
+              new Comparison(
+                  ordered,
+                  new LineageFinder().find(ordered),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  reading.reader().versions()),
+              inputs));
+      return ExitCode.OK;
+    }
   }
 
   private int print(Encoder encoder) throws IOException {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.crossread.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,17 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       ExtractCommand.class,
       GroupCommand.class,
+      InitCommand.class,
+      AddCommand.class,
+      StoriesCommand.class,
+      ShowCommand.class,
+      SearchCommand.class,
+      CorrectCommand.class,
+      NoteCommand.class,
+      WatchCommand.class,
+      RefreshCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class,
       DiffCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
@@ -34,6 +46,7 @@ import picocli.CommandLine.Command;
       "  crossread read article.html",
       "  crossread extract page.html",
       "  crossread group pages/",
+      "  crossread init && crossread add pages/ && crossread stories",
       "  crossread diff OLD NEW",
       "  crossread compare --help"
     })
@@ -55,8 +68,14 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setDefaultValueProvider(new Configuration());
     line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler((e, command, result) -> {
+      if (e instanceof StoreException fault) {
+        err.println(
+            "crossread: " + Printable.line(fault.getMessage() + " (" + fault.remedy() + ")"));
+        return ExitCode.of(fault);
+      }
       err.println("crossread: " + message(e));
       return ExitCode.FAILURE;
     });
@@ -79,6 +98,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: compare, read, extract, group, diff or eval");
+        spec.commandLine(), "name a command; crossread --help lists them");
   }
 }

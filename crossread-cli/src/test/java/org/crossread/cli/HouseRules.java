@@ -128,6 +128,23 @@ record HouseRules(String root) {
         .resideInAnyPackage(FRAMEWORKS);
   }
 
+  /** Tables and how they are asked are the store's own business. */
+  ArchRule databasesOnlyInTheStore() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.sqlite..",
+            "org.postgresql..",
+            "org.flywaydb..",
+            "com.zaxxer..");
+  }
+
   /** The formats of others are taken apart at the door. */
   ArchRule formatsOnlyInCapture() {
     return noClasses()

@@ -33,7 +33,8 @@ class HouseRulesTest {
   void theClassesOfAllModulesAreLookedAt() {
     Set<String> packages = new TreeSet<>();
     MAIN.forEach(c -> packages.add(c.getPackageName()));
-    Set<String> expected = new TreeSet<>(Set.of("org.crossread.cli", "org.crossread.models"));
+    Set<String> expected =
+        new TreeSet<>(Set.of("org.crossread.cli", "org.crossread.models", "org.crossread.store"));
     for (String p : HouseRules.ORDER) {
       // Stories are grouped by a package that does not exist yet.
       if (!p.equals("story") || packages.contains("org.crossread.story")) {
@@ -70,6 +71,16 @@ class HouseRulesTest {
   @Test
   void onlyTheFetcherReachesANetwork() {
     HOUSE.networksOnlyInTheFetcher().check(MAIN);
+  }
+
+  @Test
+  void onlyTheStoreKnowsDatabases() {
+    HOUSE.databasesOnlyInTheStore().check(MAIN);
+  }
+
+  @Test
+  void aPlantedQueryIsFound() {
+    assertFinds(PLANTED.databasesOnlyInTheStore(), "java.sql.Connection");
   }
 
   @Test

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An immutable vector of floats of length one (or all zero), compared by value. */
 public final class Vector {
+  /** What floats lose on a length of one; generous. */
+  private static final double ROUNDING = 1e-3;
+
   private final float[] values;
 
   private Vector(float[] values) {
@@ -25,6 +28,23 @@ public final class Vector {
       }
     }
     return new Vector(copy);
+  }
+
+  /**
+   * The vector whose {@link #toArray()} gave {@code values}: nothing is scaled again, so that it
+   * equals the first in every bit.
+   *
+   * @throws IllegalArgumentException when their length is neither one nor zero
+   */
+  public static Vector restored(float[] values) {
+    double sum = 0;
+    for (float v : values) {
+      sum += (double) v * v;
+    }
+    if (sum != 0 && !(Math.abs(sum - 1) < ROUNDING)) {
+      throw new IllegalArgumentException("a vector of length " + Math.sqrt(sum));
+    }
+    return new Vector(values.clone());
   }
 
   public int size() {

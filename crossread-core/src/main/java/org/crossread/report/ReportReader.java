@@ -117,7 +117,8 @@ public final class ReportReader {
     return hints;
   }
 
-  private static List<Sentence> sentences(Article article) {
+  /** The sentences of title and body, in text order; a headline may be cut, never joined. */
+  public static List<Sentence> sentences(Article article) {
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     for (Block block : article.blocks()) {

@@ -77,6 +77,24 @@ public final class StoryIndex {
     return List.copyOf(events);
   }
 
+  /**
+   * Takes in an article of which an earlier index has decided the story, without deciding again.
+   * Restoring what an index held, in its order, gives an index that goes on as that one would, as
+   * far as its window reached.
+   *
+   * @param thread id of the story's thread
+   * @throws IllegalArgumentException when the id is active already
+   */
+  public void restore(Fingerprint article, String story, String thread) {
+    if (active.called(article.id()) != null) {
+      throw new IllegalArgumentException(article.id() + " is in the index already");
+    }
+    Weighed weighed = new Weighed(article, rarity);
+    active.add(weighed, KeyTerms.of(weighed), story);
+    threads.put(story, thread);
+    rarity.count(article);
+  }
+
   private StoryEvent open(Weighed article, int[] keys, String near) {
     String id = article.fingerprint().id();
     String story = fresh(id, Set.of());

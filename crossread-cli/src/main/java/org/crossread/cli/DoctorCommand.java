@@ -1,0 +1,75 @@
+package org.crossread.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.crossread.store.Finding;
+import org.crossread.store.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Examines a workspace. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Examines a workspace: the file, hashes of captures and articles, the index, the decisions.",
+    footer = {
+      "",
+      "Exit status: 0 all is well; 1 something is lost or wrong; 3 no workspace found."
+    })
+final class DoctorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--mend", description = "make the index of passages anew first")
+  private boolean mend;
+
+  @Option(names = "--json", description = "as JSON")
+  private boolean json;
+
+  @Mixin private WorkspaceOptions where = new WorkspaceOptions();
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = where.open()) {
+      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter err = spec.commandLine().getErr();
+      if (mend) {
+        err.println("crossread: the index holds " + workspace.doctor().mend() + " passages");
+      }
+      List<Finding> findings = workspace.doctor().examine();
+      if (json) {
+        out.print(
+            Forms.pretty(Map.of("findings", findings.stream().map(DoctorCommand::form).toList())));
+      } else {
+        findings.forEach(f ->
+            out.println(
+                f.level().name().toLowerCase(Locale.ROOT)
+                    + ": "
+                    + Printable.line(f.what() + " (" + f.remedy() + ")")));
+      }
+      out.flush();
+      if (findings.isEmpty()) {
+        err.println("crossread: " + workspace.place() + ": all is well");
+      }
+      return findings.stream().allMatch(f -> f.level() == Finding.Level.NOTE)
+          ? ExitCode.OK
+          : ExitCode.FAILURE;
+    }
+  }
+
+  private static Map<String, Object> form(Finding f) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("level", f.level().name().toLowerCase(Locale.ROOT));
+    form.put("what", f.what());
+    form.put("remedy", f.remedy());
+    return form;
+  }
+}

@@ -1,0 +1,156 @@
+package org.crossread.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A workspace as its user meets it. */
+class WorkspaceCommandsTest {
+  private static final String STRAIT = "../examples/strait";
+
+  @TempDir Path folder;
+
+  private Run in(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--workspace");
+    all.add(folder.resolve("w").toString());
+    return Run.of(all);
+  }
+
+  private void made() {
+    assertEquals(ExitCode.OK, Run.of("init", folder.resolve("w").toString()).status());
+  }
+
+  private String largestStory() {
+    return in("stories", "--json").json().get("stories").get(0).get("story").asString();
+  }
+
+  @Test
+  void aDayAtTheDesk() throws Exception {
+    made();
+    assertEquals(ExitCode.CONFLICT, Run.of("init", folder.resolve("w").toString()).status());
+    Run add = in("add", STRAIT, "nowhere.txt", "--fast");
+    assertEquals(ExitCode.PARTIAL, add.status(), add.err());
+    assertTrue(add.err().contains("added 9, 0 already known, 1 failed (see "), add.err());
+    assertTrue(
+        Files.readString(folder.resolve("w/failed.jsonl")).contains("nowhere.txt"), add.err());
+    Run again = in("add", STRAIT, "--fast");
+    assertEquals(ExitCode.OK, again.status(), again.err());
+    assertTrue(again.err().contains("added 0, 9 already known"), again.err());
+
+    String story = largestStory();
+    JsonNode shown = in("show", story, "--json").json();
+    assertEquals(shown.get("articles").asInt(), shown.get("members").size());
+    Run compared = in("compare", story, "--fast", "--json");
+    assertEquals(ExitCode.OK, compared.status(), compared.err());
+    assertEquals(compared.out(), in("export", story, "-f", "json", "--fast").out());
+    assertTrue(in("stories").out().contains(" independent"), () -> in("stories").out());
+
+    JsonNode hit = in("search", "cable", "--json").json().get("passages").get(0);
+    String article = hit.get("in").get("article").asString();
+    String text = in("show", article, "--text", "--json").json().get("text").asString();
+    assertEquals(
+        hit.get("quote").asString(),
+        text.substring(hit.get("start").asInt(), hit.get("end").asInt()));
+    assertEquals(ExitCode.NOT_FOUND, in("search", "quokka").status());
+    assertEquals(ExitCode.INVALID_INPUT, in("search", "act:SING").status());
+
+    assertEquals(ExitCode.OK, in("note", "add", story, "call the ministry").status());
+    assertTrue(in("note", "list", story).out().contains("call the ministry"));
+    assertEquals(ExitCode.OK, in("watch", "add", "cable", "cable").status());
+    assertEquals(ExitCode.CONFLICT, in("watch", "add", "cable", "cable").status());
+    Run first = in("watch", "run", "--fast");
+    assertTrue(first.err().contains("first run"), first.err());
+    Run second = in("watch", "run", "cable", "--fast", "--atom", "-");
+    assertTrue(second.err().isEmpty() || second.err().contains("nothing new"), second.err());
+    assertTrue(second.out().startsWith("<?xml"), second.out());
+
+    Run doctor = in("doctor");
+    assertEquals(ExitCode.OK, doctor.status(), doctor.out() + doctor.err());
+    assertEquals(ExitCode.OK, in("backup", folder.resolve("b").toString()).status());
+    assertEquals(
+        in("stories", "--json").out(),
+        Run.of("stories", "--json", "--workspace", folder.resolve("b").toString()).out());
+    assertEquals(ExitCode.OK, in("ledger", story, "--fast", "--json").status());
+  }
+
+  @Test
+  void aCorrectionIsAddedListedTakenBackAndExported() throws Exception {
+    made();
+    Path lines = folder.resolve("c.jsonl");
+    Files.writeString(
+        lines,
+        "{\"kind\":\"rename-party\",\"party\":\"NOR\",\"name\":\"Oslo\",\"author\":\"ada\","
+            + "\"time\":\"2031-03-03T10:00:00Z\",\"reason\":\"shorter\"}\n");
+    assertEquals(ExitCode.OK, in("correct", "apply", lines.toString()).status());
+    String id =
+        in("correct", "list", "--json").json().get("corrections").get(0).get("id").asString();
+    assertEquals(
+        ExitCode.OK, in("correct", "revert", id.substring(0, 6), "--author", "bo").status());
+    String exported = in("correct", "export").out();
+    assertEquals(2, exported.lines().count());
+    Files.writeString(lines, exported);
+    assertTrue(in("correct", "apply", lines.toString()).err().contains("added 0"));
+    Files.writeString(lines, exported + "{\"kind\":\"nonsense\"}\n");
+    Run wrong = in("correct", "apply", lines.toString());
+    assertEquals(ExitCode.INVALID_INPUT, wrong.status());
+    assertTrue(wrong.err().contains("line 3"), wrong.err());
+    assertEquals(ExitCode.NOT_FOUND, in("correct", "revert", "0123").status());
+  }
+
+  @Test
+  void aChangedPageIsToldByItsVersions() throws Exception {
+    made();
+    String page =
+        "{\"url\":\"https://rill.example/pier\",\"title\":\"Pier closed\",\"maintext\":"
+            + "\"The pier of Rill was closed on Monday after %s people were hurt, the mayor said."
+            + " Repairs will take two weeks, and boats land at the north quay.\"}\n";
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(file, String.format(page, "12"));
+    assertEquals(ExitCode.OK, in("add", file.toString(), "--fast").status());
+    Files.writeString(file, String.format(page, "15"));
+    Run second = in("add", file.toString(), "--fast", "--json");
+    assertEquals(1, second.json().get("versions").asInt(), second.err());
+    String article = second.json().get("articles").get(0).asString().replaceFirst("@.*", "");
+    Run diff = in("diff", article + "@1", article + "@2", "--fast");
+    assertTrue(diff.out().contains("12") && diff.out().contains("15"), diff.out());
+  }
+
+  @Test
+  void withoutAWorkspaceItIsSaidHowToMakeOne() {
+    Run stories = in("stories");
+    assertEquals(ExitCode.NOT_FOUND, stories.status());
+    assertTrue(stories.err().contains("crossread init"), stories.err());
+    assertEquals(ExitCode.NOT_FOUND, in("compare", "story-abc123").status());
+  }
+
+  @Test
+  void whatIsNotGivenIsTakenFromEnvironmentThenProjectThenUser() throws Exception {
+    made();
+    Path w = folder.resolve("w");
+    Files.writeString(w.resolve(Configuration.PROJECT), "author = project\ntimeout = 7\n");
+    Path xdg = folder.resolve("xdg");
+    Files.createDirectories(xdg.resolve("crossread"));
+    Files.writeString(xdg.resolve(Configuration.USER), "author = user\nlimit = 3\n");
+    Map<String, String> environment =
+        Map.of("XDG_CONFIG_HOME", xdg.toString(), "CROSSREAD_TIMEOUT", "9");
+    Configuration configuration = new Configuration(environment, w);
+    Map<String, String> found = new java.util.TreeMap<>();
+    for (String name : List.of("author", "timeout", "limit", "outlet")) {
+      found.put(
+          name,
+          String.valueOf(
+              configuration.defaultValue(
+                  picocli.CommandLine.Model.OptionSpec.builder("--" + name).build())));
+    }
+    assertEquals("{author=project, limit=3, outlet=null, timeout=9}", found.toString());
+  }
+}

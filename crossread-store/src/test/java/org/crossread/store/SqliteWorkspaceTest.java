@@ -1,0 +1,10 @@
+package org.crossread.store;
+
+import java.nio.file.Path;
+
+class SqliteWorkspaceTest extends WorkspaceTest {
+  @Override
+  Workspace fresh(Path in) {
+    return Workspace.create(in);
+  }
+}

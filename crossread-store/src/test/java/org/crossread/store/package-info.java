@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.store;
+
+import org.jspecify.annotations.NullMarked;
