@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A workspace as its user meets it. */
 class WorkspaceCommandsTest {
@@ -33,6 +34,11 @@ class WorkspaceCommandsTest {
     return in("stories", "--json").json().get("stories").get(0).get("story").asString();
   }
 
+  private static JsonNode withoutTexts(JsonNode comparison) {
+    comparison.get("articles").forEach(a -> ((ObjectNode) a).remove("text"));
+    return comparison;
+  }
+
   @Test
   void aDayAtTheDesk() throws Exception {
     made();
@@ -51,7 +57,9 @@ class WorkspaceCommandsTest {
     assertEquals(shown.get("articles").asInt(), shown.get("members").size());
     Run compared = in("compare", story, "--fast", "--json");
     assertEquals(ExitCode.OK, compared.status(), compared.err());
-    assertEquals(compared.out(), in("export", story, "-f", "json", "--fast").out());
+    assertEquals(
+        withoutTexts(compared.json()),
+        in("export", story, "-f", "json", "--fast").json()); // whole texts only with --full-text
     assertTrue(in("stories").out().contains(" independent"), () -> in("stories").out());
 
     JsonNode hit = in("search", "cable", "--json").json().get("passages").get(0);

@@ -72,10 +72,7 @@ public final class Comparisons {
                 stored.notRead(),
                 reader.versions(),
                 stored.decisions());
-    View view =
-        new View(
-            comparison,
-            articles.stream().map(a -> new View.Input(a.input(), a.report(), null)).toList());
+    View view = new View(comparison, articles.stream().map(Comparisons::input).toList());
     if (stored == null) {
       // Corrections may change reports; then it is made again when it is needed.
       keep(key, view, comparison.reports().equals(sorted(reports)));
@@ -91,6 +88,11 @@ public final class Comparisons {
     List<Correction> corrections = new Corrections(parts).all();
     return new Corrector(corrections, corrections.isEmpty() ? Map.of() : later(articles))
         .compare(new Comparer(reader.versions()), reports, List.of());
+  }
+
+  private static View.Input input(StoredArticle a) {
+    return new View.Input(
+        a.input(), a.report(), null, new View.Source(a.uri(), a.capturedAt(), a.capture()));
   }
 
   /** Hashes of the texts of other versions, to that of the version compared. */
