@@ -31,10 +31,9 @@ import picocli.CommandLine.Spec;
     name = "diff",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Tells what changed between two versions of one article: numbers, times, names,",
-      "attributions, hedges, statements added and removed. Typography changes nothing."
-    },
+    description =
+        "Tells what changed between two versions of one article: numbers, times, names,"
+            + " attributions, hedges, statements added and removed. Typography changes nothing.",
     footer = {
       "",
       "Examples:",

@@ -45,10 +45,9 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Compares 2 to 20 reports of one event, or those of a story of the workspace, and writes the",
-      "comparison in one form."
-    },
+    description =
+        "Compares 2 to 20 reports of one event, or of a story of the workspace, and writes the"
+            + " comparison in one form.",
     footer = {
       "",
       "Examples:",

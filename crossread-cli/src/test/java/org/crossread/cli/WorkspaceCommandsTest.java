@@ -40,6 +40,26 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void aStoryIsExportedInEveryFormAndItsBundleIsDerivedAgain() {
+    made();
+    in("add", STRAIT, "--fast");
+    String story = largestStory();
+    for (String form : List.of("md", "html", "ndjson", "jsonld")) {
+      Run run = in("export", story, "-f", form, "--fast");
+      assertEquals(ExitCode.OK, run.status(), run.err());
+      assertTrue(run.out().contains("Iceland"), form);
+    }
+    String bundle = folder.resolve("story.zip").toString();
+    Run made = in("export", story, "-f", "bundle", "-o", bundle, "--fast");
+    assertEquals(ExitCode.OK, made.status(), made.err());
+    Run verified = Run.of("verify", bundle);
+    assertEquals(ExitCode.OK, verified.status(), verified.err());
+    assertEquals(ExitCode.USAGE, in("export", story, story, "-f", "md").status());
+    assertEquals(ExitCode.USAGE, in("export", story, "-f", "md", "--date", "2031-01-01").status());
+    assertEquals(ExitCode.NOT_FOUND, in("export", "story-0000dead", "-f", "md").status());
+  }
+
+  @Test
   void aDayAtTheDesk() throws Exception {
     made();
     assertEquals(ExitCode.CONFLICT, Run.of("init", folder.resolve("w").toString()).status());
