@@ -46,7 +46,10 @@ final class CueLimits {
       return false;
     }
     List<String> words = lower(characters, source);
+    boolean number = // "No. 2 diplomat", "No 10"
+        words.size() > 1 && !Character.isLetter(words.get(1).codePointAt(0));
     return !words.isEmpty()
+        && !number
         && (NOBODY.contains(words.getFirst())
             || words.size() > 1 && NOBODY.contains(words.getFirst() + " " + words.get(1)));
   }
