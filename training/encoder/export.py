@@ -24,7 +24,7 @@ A = arg.parse_args()
 os.makedirs(A.out, exist_ok=True)
 HEADS = ("statements", "names", "acts", "links", "vectors")
 m = Reader(load(A.base), {"statements": D.STATEMENTS, "names": D.NAMES}, D.ACTS)
-m.load_state_dict(torch.load(A.run)["model"])
+m.load_state_dict(torch.load(A.run, map_location="cpu")["model"])
 for layer in m.enc.encoder["layer"]:
     layer.export = True
 

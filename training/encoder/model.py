@@ -20,6 +20,8 @@ def drop(x, p, training):
     """Dropout whose mask is a random window of a pool drawn once: drawing each mask takes a tenth of a step on a CPU."""
     if not training or not p:
         return x
+    if x.is_cuda:
+        return F.dropout(x, p, True)
     if p not in _pool:
         _pool[p] = (torch.rand(1 << 23, generator=torch.Generator().manual_seed(11)) >= p).float() / (1 - p)
     n = x.numel()
@@ -67,7 +69,7 @@ class Encoder(nn.Module):
     def layers(self, ids, mask, types, wanted):
         """States after the layers wanted."""
         e = self.embeddings
-        x = e["word_embeddings"](ids) + e["position_embeddings"](torch.arange(ids.shape[1])[None]) + e["token_type_embeddings"](types)
+        x = e["word_embeddings"](ids) + e["position_embeddings"](torch.arange(ids.shape[1], device=ids.device)[None]) + e["token_type_embeddings"](types)
         x = drop(e["LayerNorm"](x), 0.1, self.training)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
         all_states = [x]
@@ -115,20 +117,52 @@ class Chain(nn.Module):
         self.register_buffer("never", never)
         self.register_buffer("never_first", never_first)
 
-    def loss(self, scores, tags, seen):
+    def loss(self, scores, tags, seen, soft=None):
+        """Cross-entropy for each word; with soft, marginals of (words, steps between words), against those instead of the tags."""
         if self.plain:
             return (F.cross_entropy(scores.transpose(1, 2), tags, reduction="none") * seen).sum() / seen.sum()
         steps, start = self.steps + self.never, self.start + self.never_first
-        gold = start[tags[:, 0]] + (scores.gather(2, tags[..., None]).squeeze(2) * seen).sum(1) \
-            + (steps[tags[:, :-1], tags[:, 1:]] * seen[:, 1:]).sum(1)
+        if soft is None:
+            gold = start[tags[:, 0]] + (scores.gather(2, tags[..., None]).squeeze(2) * seen).sum(1) \
+                + (steps[tags[:, :-1], tags[:, 1:]] * seen[:, 1:]).sum(1)
+        else:
+            one, two = soft
+            gold = (one[:, 0] * start).sum(1) + ((one * scores).sum(2) * seen).sum(1) + ((two * steps).sum((2, 3)) * seen[:, 1:]).sum(1)
+        return (self.sum(scores, steps, start, seen) - gold).sum() / seen.sum()
+
+    def sum(self, scores, steps, start, seen):
+        """Logarithm of the sum over all labellings of each row."""
         a = start + scores[:, 0]
+        if scores.is_cuda:  # all steps at once, as a tree of products: fewer and larger kernels
+            return torch.logsumexp(a + torch.logsumexp(tree(steps + scores[:, 1:, None, :], seen[:, 1:]), 2), 1)
         each, kept = scores.unbind(1), seen.bool().unbind(1)
         for t in range(1, scores.shape[1]):
             a = torch.where(kept[t][:, None], torch.logsumexp(a[:, :, None] + steps[None], 1) + each[t], a)
-        return (torch.logsumexp(a, 1) - gold).sum() / seen.sum()
+        return torch.logsumexp(a, 1)
+
+    def marginals(self, scores, seen):
+        """Probability of each label of each word, and of each step from word to word: gradients of the sum."""
+        with torch.enable_grad():
+            scores = scores.detach().requires_grad_()
+            pairs = torch.zeros(*scores.shape[:1], scores.shape[1] - 1, *self.steps.shape, requires_grad=True, device=scores.device)
+            steps, start = (self.steps + self.never).detach(), (self.start + self.never_first).detach()
+            z = torch.logsumexp(start + scores[:, 0] + torch.logsumexp(tree(steps + pairs + scores[:, 1:, None, :], seen[:, 1:]), 2), 1)
+            return torch.autograd.grad(z.sum(), (scores, pairs))
 
     def matrices(self):
-        return (self.steps + self.never).detach().numpy(), (self.start + self.never_first).detach().numpy()
+        return (self.steps + self.never).detach().cpu().numpy(), (self.start + self.never_first).detach().cpu().numpy()
+
+
+def tree(m, seen):
+    """Products of each row's matrices (logarithms); those not seen count as the unit matrix."""
+    n = m.shape[-1]
+    unit = torch.full((n, n), -1e9, device=m.device).fill_diagonal_(0)
+    m = torch.where(seen.bool()[..., None, None], m, unit)
+    while m.shape[1] > 1:
+        if m.shape[1] % 2:
+            m = torch.cat([m, unit.expand(len(m), 1, n, n)], 1)
+        m = torch.logsumexp(m[:, 0::2, :, :, None] + m[:, 1::2, None, :, :], 3)
+    return m[:, 0]
 
 
 def best(scores, steps, start):

@@ -67,7 +67,7 @@ class Pieces:
 class Part:
     """A paragraph or a part of a long one. Spans and links count its words."""
 
-    __slots__ = ("words", "offsets", "ids", "types", "size", "tags", "starts", "links", "vectors", "acts", "continues")
+    __slots__ = ("words", "offsets", "ids", "types", "size", "tags", "starts", "links", "vectors", "acts", "continues", "soft")
 
     def __init__(self, ws, offsets, pieces, quotations, continues=False):
         self.words, self.offsets, self.continues = ws, offsets, continues
@@ -78,6 +78,7 @@ class Part:
         self.links = []  # (role, first word, keys of quotations)
         self.vectors = []  # (from word, to word, row of the teacher)
         self.acts = []  # (word, kind)
+        self.soft = None  # beliefs: of each word (labels), of each step between words (labels, labels)
 
 
 def parts(text, start, end, pieces):

@@ -85,7 +85,7 @@ def main():
     torch.set_num_threads(2)
     pieces = Pieces(a.tokenizer)
     m = Reader(load(a.base), {"statements": D.STATEMENTS, "names": D.NAMES}, D.ACTS)
-    m.load_state_dict(torch.load(a.run)["model"])
+    m.load_state_dict(torch.load(a.run, map_location="cpu")["model"])
     m.eval()
     train, gold = D.polnear(a.data + "/quotes/polnear/train.jsonl.gz", pieces, D.Frames(a.frames))
     lone_texts = D.alone(a.data, random.Random(7))
