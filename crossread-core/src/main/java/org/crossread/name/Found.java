@@ -15,11 +15,28 @@ sealed interface Found {
 
   record Bare(Span span, Role role, Gazetteer.Organ organ) implements Found {}
 
-  record Person(Span span, Role role, People.Name name, @Nullable String principal, Gender gender)
+  /**
+   * A person.
+   *
+   * @param guessed whether only the words around tell so, such as a reporting verb in front
+   */
+  record Person(
+      Span span,
+      Role role,
+      People.Name name,
+      @Nullable String principal,
+      Gender gender,
+      boolean guessed)
       implements Found {}
 
-  /** A single capitalised word that is a person only if the article names one so. */
-  record Perhaps(Span span, Role role, String word, boolean opens) implements Found {}
+  /**
+   * A single capitalised word that is a person only if the article names one so.
+   *
+   * @param opens whether it opens its sentence
+   * @param organisation whether a hint calls it one
+   */
+  record Perhaps(Span span, Role role, String word, boolean opens, boolean organisation)
+      implements Found {}
 
   /** Two or three capitalised words: a person if the article uses the last alone, too. */
   record Unknown(Span span, Role role, String words, List<String> parts) implements Found {}

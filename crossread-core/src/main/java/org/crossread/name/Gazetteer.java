@@ -41,6 +41,7 @@ final class Gazetteer {
   private final Map<String, Set<String>> ambiguous = new HashMap<>();
   private final Set<String> firstNames = fold(words("first-names.txt"));
   private final Set<String> notNames = words("not-names.txt");
+  private final Set<String> qualifiers = words("qualifiers.txt");
   private final Set<String> placePrepositions = words("place-prepositions.txt");
 
   private Gazetteer() {
@@ -160,6 +161,11 @@ final class Gazetteer {
 
   boolean isNotName(String word) {
     return notNames.contains(word);
+  }
+
+  /** Whether a word that names nobody alone opens a longer name: "the Northern Lantern". */
+  boolean isQualifier(String word) {
+    return qualifiers.contains(word);
   }
 
   boolean isPlacePreposition(String lower) {

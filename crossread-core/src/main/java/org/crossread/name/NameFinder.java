@@ -73,9 +73,17 @@ public final class NameFinder {
         organs.computeIfAbsent(id.substring(id.indexOf('.') + 1), c -> new TreeSet<>()).add(id);
       }
     }
+    ShortForms shortForms = new ShortForms();
+    for (Found f : found) {
+      if (f instanceof Found.Other o && o.kind() == Party.Kind.ORGANISATION) {
+        shortForms.learn(o.words());
+      } else if (f instanceof Found.Unknown u && !isPerson(u, alone)) {
+        shortForms.learn(u.words());
+      }
+    }
     List<Mention> mentions = new ArrayList<>();
     for (Found f : found) {
-      Party party = party(f, people, organs, alone, within);
+      Party party = party(f, people, organs, shortForms, alone, within);
       if (party != null) {
         mentions.add(new Mention(f.span(), party, f.role()));
       }
@@ -110,19 +118,30 @@ public final class NameFinder {
           person ? person(u, u.parts()) : new Found.Other(u.span(), u.role(), u.words(), kind);
       case Found.Perhaps p ->
           // a surname that the article introduces counts more than what the words alone look like
-          person ? person(p, List.of(p.word())) : p;
+          person
+              ? person(p, List.of(p.word()))
+              : new Found.Perhaps(
+                  p.span(),
+                  p.role(),
+                  p.word(),
+                  p.opens() && kind != Party.Kind.ORGANISATION,
+                  kind == Party.Kind.ORGANISATION);
       case Found.Other o ->
           o.kind() == Party.Kind.GROUP || person
               ? o
               : new Found.Other(o.span(), o.role(), o.words(), kind);
       case Found.Known k -> k;
       case Found.Bare b -> b;
-      case Found.Person p -> p;
+      case Found.Person p ->
+          p.guessed() && kind == Party.Kind.ORGANISATION
+              ? new Found.Other(p.span(), p.role(), String.join(" ", p.name().words()), kind)
+              : p;
     };
   }
 
   private static Found person(Found f, List<String> words) {
-    return new Found.Person(f.span(), f.role(), new People.Name(words), null, Gender.UNKNOWN);
+    return new Found.Person(
+        f.span(), f.role(), new People.Name(words), null, Gender.UNKNOWN, false);
   }
 
   private static boolean isPerson(Found.Unknown u, Set<String> alone) {
@@ -133,6 +152,7 @@ public final class NameFinder {
       Found f,
       People people,
       Map<String, Set<String>> organs,
+      ShortForms shortForms,
       Set<String> alone,
       Set<String> within) {
     return switch (f) {
@@ -144,9 +164,10 @@ public final class NameFinder {
               ? people.party(new People.Name(List.of(p.word())), Gender.UNKNOWN)
               : p.opens() && !(isAcronym(p.word()) && within.contains(p.word()))
                   ? null
-                  : other(
-                      p.word(),
-                      p.role() == Role.PLACE ? Party.Kind.PLACE : Party.Kind.ORGANISATION);
+                  : p.role() == Role.PLACE
+                      ? other(p.word(), Party.Kind.PLACE)
+                      : other(
+                          shortForms.whole(p.word(), p.organisation()), Party.Kind.ORGANISATION);
       case Found.Unknown u ->
           isPerson(u, alone)
               ? people.party(new People.Name(u.parts()), Gender.UNKNOWN)

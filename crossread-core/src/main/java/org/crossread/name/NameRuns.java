@@ -164,6 +164,29 @@ final class NameRuns {
     return at;
   }
 
+  /** "Treaty on Northern Waters": a thing goes on with what it is about, unless that is a party. */
+  int subject(int end) {
+    boolean about = w.folded(end).equals("on") || w.folded(end).equals("against");
+    int stop = about && gazetteer.partyAt(w, end + 1) == null ? runEnd(end + 1) : end;
+    return stop == end + 1 ? end : stop;
+  }
+
+  /**
+   * "The Northern Lantern": a word that names nobody alone opens a name that nothing else knows.
+   */
+  boolean isQualified(int i) {
+    int next = i + 1;
+    return gazetteer.isQualifier(w.text(i))
+        && !w.heading()
+        && w.folded(i - 1).equals("the")
+        && w.isCapital(next)
+        && gazetteer.partyAt(w, next) == null
+        && gazetteer.titleAt(w, next) == null
+        && gazetteer.organAt(w, next) == null
+        && !gazetteer.isNotName(w.text(next))
+        && !CALENDAR.contains(w.text(next));
+  }
+
   /** "officials", "foreign ministers": whether an office in the plural ends at token {@code i}. */
   boolean isMany(int i) {
     return Roles.isPlural(w.text(i));

@@ -72,7 +72,7 @@ final class NameScan {
     }
     PhraseTable.Match<Boolean> title = gazetteer.titleAt(w, i);
     if (title != null && w.isCapital(i + title.length())) {
-      int end = person(i + title.length(), null, found, NameRuns.titleGender(w.folded(i)));
+      int end = person(i + title.length(), null, found, NameRuns.titleGender(w.folded(i)), false);
       if (end > 0) {
         return end;
       }
@@ -210,10 +210,11 @@ final class NameScan {
 
   /** The name of a person at {@code i}, known to be one by what stands before; its end, else 0. */
   private int person(int i, @Nullable String principal, List<Found> found) {
-    return person(i, principal, found, Gender.UNKNOWN);
+    return person(i, principal, found, Gender.UNKNOWN, false);
   }
 
-  private int person(int i, @Nullable String principal, List<Found> found, Gender gender) {
+  private int person(
+      int i, @Nullable String principal, List<Found> found, Gender gender, boolean guessed) {
     int end = runs.nameEnd(i);
     if (end == i || end - i > 5 || !w.isWord(end - 1)) {
       return 0;
@@ -232,14 +233,16 @@ final class NameScan {
       return 0;
     }
     String stated = principal != null ? principal : runs.apposition(end);
-    found.add(new Found.Person(w.span(i, end), Role.ACTOR, new People.Name(words), stated, gender));
+    found.add(
+        new Found.Person(
+            w.span(i, end), Role.ACTOR, new People.Name(words), stated, gender, guessed));
     return end;
   }
 
   /** A run of capitalised words that no resource names. */
   private int run(int i, List<Found> found) {
     if (w.opens(i) && (StopWords.contains(w.folded(i)) || OPENERS.contains(w.text(i)))
-        || gazetteer.isNotName(w.text(i))
+        || gazetteer.isNotName(w.text(i)) && !runs.isQualified(i)
         || w.heading() && StopWords.contains(w.folded(i))) {
       return i + 1;
     }
@@ -249,7 +252,7 @@ final class NameScan {
       return heading(i, end, found);
     }
     if (gazetteer.isThing(lastWord)) {
-      return end;
+      return runs.subject(end);
     }
     int titled = runs.titledPerson(i, end);
     if (titled > i) {
@@ -282,13 +285,13 @@ final class NameScan {
     }
     String words = w.joined(i, end);
     if (head == null && size > 1 && size < 5 && (given || runs.isPersonByContext(i, end))) {
-      return Math.max(end, person(i, null, found));
+      return Math.max(end, person(i, null, found, Gender.UNKNOWN, !given));
     }
     if (size == 1 && head == null) {
       if (w.text(i).length() > 1
           && !NameRuns.CALENDAR.contains(w.text(i))
           && !StopWords.contains(w.folded(i))) {
-        found.add(new Found.Perhaps(w.span(i, end), runs.role(i), w.text(i), w.opens(i)));
+        found.add(new Found.Perhaps(w.span(i, end), runs.role(i), w.text(i), w.opens(i), false));
       }
       return end;
     }
@@ -324,7 +327,7 @@ final class NameScan {
       return i + 1;
     }
     if (w.text(i).length() > 2) {
-      found.add(new Found.Perhaps(w.span(i, i + 1), runs.role(i), w.text(i), true));
+      found.add(new Found.Perhaps(w.span(i, i + 1), runs.role(i), w.text(i), true, false));
     }
     return i + 1;
   }

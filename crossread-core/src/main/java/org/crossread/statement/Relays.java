@@ -26,7 +26,10 @@ final class Relays {
 
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "this", "his", "her", "its", "their", "another");
-  private static final Set<String> THROUGH = Set.of("in", "via", "through");
+  private static final Set<String> THROUGH = Set.of("in", "via", "through", "citing", "quoting");
+
+  /** Marks inside the name of a paper: "an 11-page document", "the ship's log". */
+  private static final Set<String> JOINTS = Set.of("-", "'", "’");
 
   private static final Set<String> DOCUMENTS =
       Set.copyOf(ResourceLines.of(Relays.class, "documents.txt"));
@@ -108,7 +111,7 @@ final class Relays {
       int from = i - 1;
       while (from >= 0
           && i - from <= MEDIUM
-          && (tokens.get(from).isWord() || tokens.get(from).text().equals("-"))
+          && (tokens.get(from).isWord() || JOINTS.contains(tokens.get(from).text()))
           && !ARTICLES.contains(tokens.get(from).text().toLowerCase(Locale.ROOT))) {
         from--;
       }

@@ -68,6 +68,7 @@ public final class StatementFinder {
               ? Linker.link(words, Tagger.shipped().labels(words, before))
               : QuotationEdges.snapped(MarkLinker.link(marks, marked), inside);
       drafts = PostposedRule.complete(words, QuotationRule.complete(words, inside, drafts));
+      drafts = StrayParts.mended(words, drafts);
       if (isHeadline(sentences, paragraph)) {
         drafts = HeadlineRule.complete(words, mentions, drafts);
       }

@@ -57,6 +57,9 @@ class NameFinderTest {
         "The Union of Icelandic Boat Owners left.|Union of Icelandic Boat Owners = O:union of icelandic boat ovners",
         "They sailed through the Skarv Strait.|Skarv Strait = L:skarv strait PLACE",
         "Reuters and the state-run TASS news agency reported it.|Reuters = REUTERS; TASS = TASS",
+        "They signed the Treaty on Rising Tides in May.|''",
+        "The pilot left the Northern Lantern on Monday; by then the Lantern leaked.|Northern Lantern = O:northern lantern; Lantern = O:northern lantern",
+        "The crew left the Northern coast.|''",
         "It told us so.|''",
         // An office in the plural opens a list of names, and no single one.
         "She told Norwegian officials Iceland would leave.|Norwegian officials = NOR.GOV; Iceland = ISL",
@@ -302,5 +305,45 @@ class NameFinderTest {
   @MethodSource("notNames")
   void wordsThatNameNoPartyAreLeftOut(String word) {
     assertEquals("", shown("They say that " + word + ", it seems, left."));
+  }
+
+  static Stream<String> qualifiers() {
+    return ResourceLines.of(NameFinder.class, "qualifiers.txt").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("qualifiers")
+  void aQualifierOpensALongerNameBehindTheArticle(String word) {
+    String name = word + " Plover";
+    assertEquals(
+        name + " = O:" + SpellingKey.of(name), shown("They say that the " + name + " leaked."));
+    assertEquals("", shown("They say that the " + word + " ship leaked."));
+  }
+
+  private static String hinted(String text, String word, Party.Kind kind) {
+    Sentence sentence = new Sentence(new Span(0, text.length()), 0, false);
+    int at = text.indexOf(word);
+    List<Hint> hints = List.of(new Hint(new Span(at, at + word.length()), kind));
+    return FINDER.find(Text.of(text), List.of(sentence), hints).stream()
+        .map(m -> m.span().of(text) + " = " + m.party().id())
+        .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void aFirstWordIsShortForAnOrganisationOnlyWhereAHintCallsItOne() {
+    String text = "Ostrel denied it, as they heard from the Ostrel Shipping Holdings.";
+    String whole = "Ostrel Shipping Holdings = O:ostrel shiping holdings";
+    assertEquals(
+        "Ostrel = O:ostrel shiping holdings; " + whole,
+        hinted(text, "Ostrel", Party.Kind.ORGANISATION));
+    assertEquals(whole, hinted(text, "Ostrel", Party.Kind.PLACE));
+  }
+
+  @Test
+  void aHintCorrectsAPersonThatOnlyAReportingVerbMakesOne() {
+    String text = "The owner said Ostrel Lines would wait.";
+    assertEquals("Ostrel Lines = P:lines", hinted(text, "owner", Party.Kind.ORGANISATION));
+    assertEquals(
+        "Ostrel Lines = O:ostrel lines", hinted(text, "Ostrel Lines", Party.Kind.ORGANISATION));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
 import org.crossread.capture.UnreadableException;
+import org.crossread.name.Party;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.report.ReportReader;
@@ -222,5 +223,53 @@ class ReadStatementsTest {
       assertFalse(contents(report, s).contains("best way"), s::toString);
     }
     assertEquals("P:lund", speaker(about(report, "pier was closed")));
+  }
+
+  @Test
+  void aBareVerbInsideWhatIsDemandedIsNoCue() {
+    Report report =
+        read(
+            "The Harbour Workers Union demands that the port halt night shifts, recall the two"
+                + " dismissed foremen and publish the safety report.");
+    Statement s = about(report, "halt night shifts");
+    assertEquals("demands", words(report, s.cue()));
+    assertEquals(
+        "that the port halt night shifts, recall the two dismissed foremen and publish the safety"
+            + " report",
+        contents(report, s));
+  }
+
+  @Test
+  void aPaperThatIsCitedIsWhereAStatementComesFromAndNotAStatement() {
+    Report report =
+        read(
+            "Citing the ship's log, port captain Mara Olsen said the ferry had left without a pilot.");
+    Statement s = about(report, "without a pilot");
+    assertEquals(List.of("log"), s.via().stream().map(v -> words(report, v.span())).toList());
+    assertTrue(report.statements().stream().noneMatch(o -> contents(report, o).contains("log")));
+  }
+
+  @Test
+  void plainWordsOfTheSentenceBeforeAreNoPartOfAQuotation() {
+    Report report =
+        read(
+            "The Treaty on Northern Waters, signed in 1998, obliges both states to report such"
+                + " accidents. \"We have informed the owners,\" Ms. Olsen said.");
+    assertEquals(
+        "\"We have informed the owners,\"", contents(report, about(report, "informed the")));
+  }
+
+  @Test
+  void aNameThatStandsAsAThingWouldIsNoPerson() {
+    Report report =
+        read(
+            "Zandrix, which insures the ferry, told the port on Monday that it would pay. Zandrix declined to name a sum.");
+    assertTrue(
+        report.mentions().stream()
+            .filter(m -> words(report, m.span()).equals("Zandrix"))
+            .allMatch(m -> m.party().kind() == Party.Kind.ORGANISATION));
+    assertEquals(
+        2,
+        report.mentions().stream().filter(m -> words(report, m.span()).equals("Zandrix")).count());
   }
 }
