@@ -17,9 +17,11 @@ import org.crossread.text.Tokenizer;
  *
  * @param before stem of the nearest word before; empty when there is none
  * @param after stem of the nearest word behind; empty when there is none
+ * @param behind stem of the word right behind, if it has content: the verb in "the staffer on
+ *     Friday apologised"
  * @param side whether a preposition makes the time an end of a stretch
  */
-record Bearing(String before, String after, Side side) {
+record Bearing(String before, String after, String behind, Side side) {
   /** Which end of a stretch of time is meant. */
   enum Side {
     NONE,
@@ -40,6 +42,7 @@ record Bearing(String before, String after, Side side) {
     return new Bearing(
         nearest(report, left.reversed()),
         nearest(report, right),
+        right.isEmpty() ? "" : String.join(" ", ContentWords.stems(text, right.getFirst().span())),
         left.isEmpty() ? Side.NONE : side(left.getLast().text()));
   }
 
@@ -78,11 +81,22 @@ record Bearing(String before, String after, Side side) {
   }
 
   /**
-   * For times: also the same end of a stretch; one that opens its sentence bears on what follows.
+   * For times: also the same end of a stretch; one that opens its sentence bears on what follows,
+   * as may one between a subject and its verb.
    */
   boolean isTimeOf(Bearing other) {
-    String own = before.isEmpty() ? after : before;
-    String others = other.before.isEmpty() ? other.after : other.before;
-    return side == other.side && !own.isEmpty() && own.equals(others);
+    return side == other.side
+        && (isSame(own(), other.own())
+            || isSame(behind, other.before)
+            || isSame(before, other.behind)
+            || isSame(behind, other.behind));
+  }
+
+  private String own() {
+    return before.isEmpty() ? after : before;
+  }
+
+  private static boolean isSame(String a, String b) {
+    return !a.isEmpty() && a.equals(b);
   }
 }

@@ -11,6 +11,9 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
   /** Passages that share less than this may date two different things. */
   private static final double LEAST_OVERLAP = 0.4;
 
+  /** From here on they tell one thing, whatever they share. */
+  private static final double SURE_SCORE = 0.8;
+
   @Override
   public List<Difference> in(Pair pair, Change change) {
     return conflicts(
@@ -21,7 +24,7 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
 
   @Override
   public List<Difference> find(Pair pair) {
-    return pair.overlap() < LEAST_OVERLAP
+    return pair.overlap() < LEAST_OVERLAP && pair.score() < SURE_SCORE
         ? List.of()
         : conflicts(pair, pair.p().times(), pair.q().times()).stream()
             .filter(d -> bearsOnOne(pair, d))
@@ -30,9 +33,16 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
 
   /** Two aligned passages often date two things: the saying and the deed, two terms of office. */
   private static boolean bearsOnOne(Pair pair, Difference d) {
-    return pair.sameWording()
-        || Bearing.of(pair.left(), d.left().span())
-            .isTimeOf(Bearing.of(pair.right(), d.right().span()));
+    return pair.sameWording() || bearOnOne(pair, d.left().span(), d.right().span());
+  }
+
+  private static boolean bearOnOne(Pair pair, Span x, Span y) {
+    return Bearing.of(pair.left(), x).isTimeOf(Bearing.of(pair.right(), y));
+  }
+
+  /** In one wording any other time may be the one that is meant. */
+  private static boolean bearOnOne(Pair pair, TimeExpression x, TimeExpression y) {
+    return pair.sameWording() || bearOnOne(pair, x.span(), y.span());
   }
 
   private static List<TimeExpression> overlapping(List<TimeExpression> times, Span run) {
@@ -54,8 +64,10 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
     for (TimeExpression x : left) {
       for (TimeExpression y : right) {
         if (conflict(pair, x, y)
-            && right.stream().allMatch(o -> conflict(pair, x, o) || o == y)
-            && left.stream().allMatch(o -> conflict(pair, o, y) || o == x)) {
+            && right.stream()
+                .allMatch(o -> o == y || conflict(pair, x, o) || !bearOnOne(pair, x, o))
+            && left.stream()
+                .allMatch(o -> o == x || conflict(pair, o, y) || !bearOnOne(pair, o, y))) {
           found.add(
               new Difference.Date(
                   pair.leftPassage(x.span()),

@@ -24,6 +24,8 @@ final class DifferenceFinder {
       List.of(
           number, date, name, who, quote, polarity, modality, detail, new NamedPersonDetector());
 
+  private final DescriptionDetector description = new DescriptionDetector();
+
   private final StanceDetector stance = new StanceDetector();
 
   private final List<List<ChangeDetector>> quoted = List.of(List.of(quote, polarity, modality));
@@ -66,9 +68,13 @@ final class DifferenceFinder {
         found.putIfAbsent(key(d, pair), d);
       }
     }
-    // two quotations that collate are evidence whatever else either is laid beside
+    // two quotations that collate, and one person described twice, are evidence whatever else
+    // either is laid beside
     for (Pair pair : pairs) {
       for (Difference d : quote.find(pair)) {
+        found.putIfAbsent(key(d, pair), d);
+      }
+      for (Difference d : description.find(pair)) {
         found.putIfAbsent(key(d, pair), d);
       }
     }

@@ -30,6 +30,9 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
 
   private static final double LEAST_COLLATED = 0.45;
 
+  /** From here on two passages tell one thing, however they are worded. */
+  private static final double SURE_SCORE = 0.85;
+
   @Override
   public List<Difference> in(Pair pair, Change change) {
     Set<String> left = WordClasses.strengths(pair.leftText(), change.left());
@@ -110,7 +113,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
         || p.negated() != q.negated()
         || pair.likeness() < LEAST_LIKENESS
         || pair.score() < LEAST_SCORE
-        || pair.collation().similarity() < LEAST_COLLATED
+        || pair.collation().similarity() < LEAST_COLLATED && pair.score() < SURE_SCORE
         || isAccusation(pair.leftText(), p)
         || isAccusation(pair.rightText(), q)
         || isQuoted(pair.left(), p)

@@ -26,6 +26,9 @@ class BearingTest {
         "She led the party from 2002.|She led the party until 2003.|false",
         "The office told the paper on Tuesday.|The office told it after the report came out on Sunday.|false",
         "On Tuesday, envoys met in the hall.|On Monday, envoys met in the town.|true",
+        "A clerk on Friday apologised for the post.|The chief clerk had to apologise Saturday for it.|true",
+        "A clerk on Friday apologised for the post.|The clerk on Saturday apologised again.|true",
+        "A clerk on Friday resigned over the post.|The chief clerk had to apologise Saturday for it.|false",
         "The harbour was closed on Monday.|The inquiry was opened on Tuesday.|false",
       })
   void timesAreOfOneThingWhenTheyHangOnTheSameWordAtTheSameEnd(

@@ -143,4 +143,51 @@ class DifferencesTest {
         .findFirst()
         .orElseThrow();
   }
+
+  private static List<String> described(String left, String right) {
+    return Versions.differences(left, right).stream()
+        .filter(d -> d.reason().startsWith("described as "))
+        .map(d -> d.kind() + " " + d.reason())
+        .toList();
+  }
+
+  @Test
+  void onePersonDescribedByTwoOfficesIsADetail() {
+    String left = "Former harbour director Ann Wiek joined the list of challengers in Rill.";
+    assertEquals(
+        List.of("DETAIL described as Former harbour director against former ferry captain"),
+        described(
+            left, "The list of challengers in Rill has former ferry captain Ann Wiek on it."));
+    assertEquals(
+        List.of("DETAIL described as Former harbour director against a veteran negotiator"),
+        described(
+            left, "The list of challengers in Rill has Ann Wiek, a veteran negotiator, on it."));
+    for (String same :
+        List.of(
+            "The list of challengers in Rill has ex-harbour director Ann Wiek on it.",
+            "The list of challengers in Rill has director Ann Wiek on it.",
+            "The list of challengers in Rill has the union's former director, Ann Wiek, on it.",
+            "The list of challengers in Rill has Ann Wiek on it.",
+            "The list of challengers in Rill has former ferry captain Mona Holm on it.")) {
+      assertEquals(List.of(), described(left, same), same);
+    }
+  }
+
+  @Test
+  void letterWordsStandForTheirWordsInADescription() {
+    assertEquals(
+        List.of(),
+        described(
+            "BFU Chairman Ann Wiek joined the list of challengers in Rill.",
+            "The list of challengers in Rill has Bay Ferry Union Chairman Ann Wiek on it."));
+  }
+
+  @Test
+  void daysOnEitherSideOfOneVerbAreADifferenceOfDate() {
+    assertTrue(
+        Versions.kinds(
+                "A harbour clerk on Friday apologised for a post about the ferry owners of Rill.",
+                "The harbour clerk of Rill had to apologise Saturday for a post about the ferry owners.")
+            .contains("DATE"));
+  }
 }

@@ -1,0 +1,237 @@
+package org.crossread.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crossread.name.Mention;
+import org.crossread.name.Party;
+import org.crossread.name.Roles;
+import org.crossread.report.Proposition;
+import org.crossread.report.Report;
+import org.crossread.text.ContentWords;
+import org.crossread.text.PartOfSpeech;
+import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.Span;
+import org.crossread.text.Stemmer;
+import org.crossread.text.Token;
+import org.crossread.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two passages name one person and describe that person by other offices or professions: "former
+ * harbour master Ann Wiek" against "ambassador Ann Wiek". A detail, no conflict: both may be right.
+ * A name without a description differs from nothing. Stateless.
+ */
+final class DescriptionDetector implements DifferenceFinder.Detector {
+  /** Words of a description at most. Chosen. */
+  private static final int MOST_WORDS = 9;
+
+  private static final Set<Tag> NOMINAL = Set.of(Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM);
+
+  private static final Set<String> APPOSITION =
+      Set.of("a", "an", "the", "its", "his", "her", "their");
+
+  /** Titles and words of time that do not tell one office from another. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "rep",
+          "sen",
+          "gov",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "president",
+          "senator",
+          "representative",
+          "congressman",
+          "congresswoman",
+          "governor");
+
+  /** What follows these tells whose office it is. */
+  private static final Set<String> BEHIND_HEAD =
+      Set.of("of", "for", "from", "to", "in", "at", "with");
+
+  private static final Set<String> FORMER = Set.of(Stemmer.stem("former"));
+
+  private final PartOfSpeech tagger = new PartOfSpeech();
+
+  /** Where a description in apposition ends: its relative clause tells what somebody did. */
+  private static final Set<String> CLOSING = Set.of(",", ";", "who", "whose", "which", "that");
+
+  /**
+   * A description.
+   *
+   * @param office its noun of office, the last one before "of" or "for"
+   * @param told stems of its words, for names of parties the party itself
+   */
+  private record Description(Span span, String office, Set<String> told) {}
+
+  @Override
+  public List<Difference> find(Pair pair) {
+    List<Difference> found = new ArrayList<>();
+    for (Mention m : people(pair.left(), pair.p())) {
+      for (Mention n : people(pair.right(), pair.q())) {
+        if (!m.party().id().equals(n.party().id())) {
+          continue;
+        }
+        Description left = description(pair.left(), pair.p(), m);
+        Description right = description(pair.right(), pair.q(), n);
+        if (left != null && right != null && differs(left, right)) {
+          found.add(
+              new Difference.Detail(
+                  pair.leftPassage(left.span()),
+                  pair.rightPassage(right.span()),
+                  "described as %s against %s"
+                      .formatted(pair.leftWords(left.span()), pair.rightWords(right.span())),
+                  pair.certainty()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Two offices, each with something that the other does not tell. One office in two wordings ("the
+   * Democratic leader", "the minority leader") is no difference; "RNC" stands for its words.
+   */
+  private static boolean differs(Description x, Description y) {
+    Set<String> left = x.told();
+    Set<String> right = y.told();
+    if (x.office().equals(y.office())) {
+      return false;
+    }
+    Set<String> l = minus(left, right);
+    Set<String> r = minus(right, left);
+    l.removeIf(w -> isShort(w, r));
+    r.removeIf(w -> isShort(w, minus(left, right)));
+    return !l.isEmpty() && !r.isEmpty();
+  }
+
+  private static Set<String> minus(Set<String> a, Set<String> b) {
+    Set<String> rest = new TreeSet<>(a);
+    rest.removeAll(b);
+    return rest;
+  }
+
+  /** Whether every letter of {@code word} begins another of {@code words}: "rnc". */
+  private static boolean isShort(String word, Set<String> words) {
+    List<Integer> left = new ArrayList<>(word.chars().boxed().toList());
+    words.forEach(w -> left.remove((Integer) (int) w.charAt(0)));
+    return word.length() > 1 && left.isEmpty();
+  }
+
+  private static List<Mention> people(Report report, Proposition p) {
+    return report.mentions().stream()
+        .filter(m -> m.party().kind() == Party.Kind.PERSON && p.span().contains(m.span()))
+        .toList();
+  }
+
+  /** The office before the name, or behind it between commas; null for none. */
+  private @Nullable Description description(Report report, Proposition p, Mention person) {
+    String text = report.article().text().characters();
+    List<Token> tokens = Tokenizer.tokens(text, report.sentences().get(p.sentence()).span());
+    List<Tag> tags = tagger.tags(tokens);
+    int from = 0;
+    while (from < tokens.size() && tokens.get(from).span().end() <= person.span().start()) {
+      from++;
+    }
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).span().start() < person.span().end()) {
+      to++;
+    }
+    Description before = described(report, tokens, start(p, tokens, tags, from), from);
+    if (before == null && from > 1 && tokens.get(from - 1).text().equals(",")) {
+      int start = start(p, tokens, tags, from - 1);
+      boolean apposed = start > 0 && APPOSITION.contains(lower(tokens.get(start - 1)));
+      before = apposed ? described(report, tokens, start, from - 1) : null;
+    }
+    if (before != null) {
+      return before;
+    }
+    if (to + 1 >= tokens.size() || !tokens.get(to).text().equals(",")) {
+      return null;
+    }
+    int end = to + 1;
+    if (!APPOSITION.contains(lower(tokens.get(end)))) {
+      return null;
+    }
+    while (end < tokens.size()
+        && end - to <= MOST_WORDS + 1
+        && p.span().contains(tokens.get(end).span())
+        && !CLOSING.contains(lower(tokens.get(end)))
+        && !isStop(tokens, end)) {
+      end++;
+    }
+    boolean whole =
+        end == tokens.size()
+            || !p.span().contains(tokens.get(end).span())
+            || end - to <= MOST_WORDS + 1;
+    return whole ? described(report, tokens, to + 1, end) : null;
+  }
+
+  /** Where the words of a noun phrase that ends before token {@code end} begin. */
+  private static int start(Proposition p, List<Token> tokens, List<Tag> tags, int end) {
+    int start = end;
+    while (start > 0
+        && end - start < MOST_WORDS
+        && p.span().contains(tokens.get(start - 1).span())
+        && isInside(tokens, tags, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isInside(List<Token> tokens, List<Tag> tags, int i) {
+    String word = tokens.get(i).text();
+    boolean joint =
+        word.equals("-") || word.equals(".") && tokens.get(i - (i > 0 ? 1 : 0)).isWord();
+    return joint || tokens.get(i).isWord() && NOMINAL.contains(tags.get(i)) && !word.endsWith("ly");
+  }
+
+  /** Whether a full stop ends a sentence: not inside "U.N.", not behind "Rep". */
+  private static boolean isStop(List<Token> tokens, int i) {
+    return tokens.get(i).text().equals(".")
+        && !TITLES.contains(lower(tokens.get(i - 1)))
+        && (i + 1 == tokens.size()
+            || tokens.get(i + 1).span().start() > tokens.get(i).span().end());
+  }
+
+  private static @Nullable Description described(
+      Report report, List<Token> tokens, int from, int to) {
+    if (from >= to || !tokens.get(from).isWord()) {
+      return null;
+    }
+    String text = report.article().text().characters();
+    Span span = tokens.get(from).span().cover(tokens.get(to - 1).span());
+    String office = "";
+    boolean head = true;
+    Set<String> told = new TreeSet<>();
+    for (Token t : tokens.subList(from, to)) {
+      head &= !BEHIND_HEAD.contains(lower(t));
+      office = head && Roles.contains(t.text()) ? lower(t) : office;
+      Party party = party(report, t.span());
+      if (party != null) {
+        told.add(party.root());
+      } else if (t.isWord() && !TITLES.contains(lower(t))) {
+        told.addAll(lower(t).equals("ex") ? FORMER : ContentWords.stems(text, t.span()));
+      }
+    }
+    return office.isEmpty() || told.isEmpty() ? null : new Description(span, office, told);
+  }
+
+  private static @Nullable Party party(Report report, Span word) {
+    for (Mention m : report.mentions()) {
+      if (m.span().contains(word) && m.party().kind() != Party.Kind.PERSON) {
+        return m.party();
+      }
+    }
+    return null;
+  }
+
+  private static String lower(Token t) {
+    return t.text().toLowerCase(Locale.ROOT);
+  }
+}
