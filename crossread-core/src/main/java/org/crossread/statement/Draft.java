@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A statement whose speaker is not resolved yet.
  *
  * @param content in text order; empty for a cue that found none
+ * @param relay the words that name through whom it came; null for none that is known
  */
-record Draft(@Nullable Span source, @Nullable Span cue, List<Span> content) {
+record Draft(@Nullable Span source, @Nullable Span cue, List<Span> content, @Nullable Span relay) {
   Draft {
     content = content.stream().sorted().toList();
+  }
+
+  Draft(@Nullable Span source, @Nullable Span cue, List<Span> content) {
+    this(source, cue, content, null);
   }
 
   /** Where it begins in the text. */

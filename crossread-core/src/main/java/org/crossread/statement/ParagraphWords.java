@@ -73,4 +73,28 @@ record ParagraphWords(
   Span span(int from, int to) {
     return tokens.get(from).span().cover(tokens.get(to - 1).span());
   }
+
+  /** Index of the first word that ends behind the beginning of {@code span}. */
+  int first(Span span) {
+    int low = 0;
+    int high = size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().end() > span.start()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** Index of the first word that begins at the end of {@code span} or later. */
+  int behind(Span span) {
+    int i = first(span);
+    while (i < size() && tokens.get(i).span().start() < span.end()) {
+      i++;
+    }
+    return i;
+  }
 }

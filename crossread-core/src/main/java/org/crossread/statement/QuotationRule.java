@@ -47,7 +47,8 @@ final class QuotationRule {
     return d.cue() != null && found.cue() != null && d.cue().overlaps(found.cue());
   }
 
-  private static @Nullable Draft around(ParagraphWords p, Quotation q) {
+  /** What a verb of reporting beside a quotation makes of it; null without one. */
+  static @Nullable Draft around(ParagraphWords p, Quotation q) {
     int from = 0;
     while (from < p.size() && p.tokens().get(from).span().end() <= q.span().start()) {
       from++;
@@ -120,11 +121,17 @@ final class QuotationRule {
             || t == Tag.ADJ
             || t == Tag.PRON
             || t == Tag.NUM
+            || isInnerStop(p, i)
             || p.word(i).equals("’")
             || p.word(i).equals("'")
             || p.lower().get(i).equals("s")
             || p.word(i).equals("-")
             || p.lower().get(i).equals("of")
             || p.lower().get(i).equals("for"));
+  }
+
+  /** "Mr. Berg": a full stop behind which the sentence goes on. */
+  private static boolean isInnerStop(ParagraphWords p, int i) {
+    return p.word(i).equals(".") && i + 1 < p.size() && p.sentence()[i] == p.sentence()[i + 1];
   }
 }

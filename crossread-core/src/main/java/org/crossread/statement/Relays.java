@@ -68,14 +68,10 @@ final class Relays {
    * The relay chain of a statement in a sentence, nearest to the speaker first.
    *
    * @param mentions of that sentence
-   * @param content what is said; names inside it relay nothing
    */
-  static List<Relay> chain(
-      String characters,
-      @Nullable Span source,
-      Span sentence,
-      List<Mention> mentions,
-      List<Span> content) {
+  static List<Relay> chain(String characters, Draft d, Span sentence, List<Mention> mentions) {
+    Span source = d.source();
+    List<Span> content = d.content(); // names inside it relay nothing
     List<Relay> chain = new ArrayList<>();
     Span document = source == null ? null : document(characters, source);
     if (document == null) {
@@ -93,7 +89,24 @@ final class Relays {
         chain.add(new Relay(m.span(), m.party()));
       }
     }
+    Span relay = d.relay();
+    if (relay != null && chain.stream().noneMatch(r -> r.span().overlaps(relay))) {
+      chain.add(named(relay, mentions));
+    }
     return chain;
+  }
+
+  /** The outlet or agency that a source names, else the first name in it. */
+  private static Relay named(Span source, List<Mention> mentions) {
+    Mention named = null;
+    for (Mention m : mentions) {
+      boolean outlet =
+          m.party().kind() == Party.Kind.AGENCY || m.party().kind() == Party.Kind.ORGANISATION;
+      if (source.contains(m.span()) && (named == null || outlet)) {
+        named = m;
+      }
+    }
+    return named == null ? new Relay(source, null) : new Relay(named.span(), named.party());
   }
 
   /**

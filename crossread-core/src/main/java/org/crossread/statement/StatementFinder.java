@@ -68,7 +68,7 @@ public final class StatementFinder {
               ? Linker.link(words, Tagger.shipped().labels(words, before))
               : QuotationEdges.snapped(MarkLinker.link(marks, marked), inside);
       drafts = PostposedRule.complete(words, QuotationRule.complete(words, inside, drafts));
-      drafts = StrayParts.mended(words, drafts);
+      drafts = NestedRule.unfolded(words, characters, inside, StrayParts.mended(words, drafts));
       if (isHeadline(sentences, paragraph)) {
         drafts = HeadlineRule.complete(words, mentions, drafts);
       }
@@ -135,7 +135,7 @@ public final class StatementFinder {
         cue,
         d.content(),
         speaker,
-        Relays.chain(characters, d.source(), sentence, near, d.content()),
+        Relays.chain(characters, d, sentence, near),
         mode,
         cue == null ? Polarity.ASSERTED : CueRules.polarity(characters, d.source(), cue, sentence),
         CueRules.confirms(characters, d) ? Certainty.CONFIRMED : Certainty.PROBABLE);

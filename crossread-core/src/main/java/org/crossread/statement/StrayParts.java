@@ -46,12 +46,12 @@ final class StrayParts {
     if (cue == null || d.content().size() < 2) {
       return d;
     }
-    int sentence = words.sentence()[first(words, cue)];
+    int sentence = words.sentence()[words.first(cue)];
     List<Span> near =
         d.content().stream()
             .filter(c -> {
-              int from = first(words, c);
-              int to = behind(words, c);
+              int from = words.first(c);
+              int to = words.behind(c);
               for (int i = from; i < to; i++) {
                 if (words.sentence()[i] == sentence || words.quoted()[i] > 0) {
                   return true;
@@ -68,13 +68,13 @@ final class StrayParts {
     Span cue = d.cue();
     if (cue == null
         || d.content().isEmpty()
-        || !CITING.contains(words.lower().get(first(words, cue)))) {
+        || !CITING.contains(words.lower().get(words.first(cue)))) {
       return false;
     }
     return d.content().stream()
         .allMatch(c -> {
-          int from = first(words, c);
-          int to = behind(words, c);
+          int from = words.first(c);
+          int to = words.behind(c);
           boolean paper = to > from && Relays.isDocument(words.word(to - 1));
           for (int i = from; i < to; i++) {
             Tag t = words.tags().get(i);
@@ -101,15 +101,15 @@ final class StrayParts {
       return null;
     }
     Span said = before.content().getLast();
-    int at = first(words, cue);
-    boolean bare = behind(words, cue) == at + 1 && CueWords.isBase(words.lower().get(at));
+    int at = words.first(cue);
+    boolean bare = words.behind(cue) == at + 1 && CueWords.isBase(words.lower().get(at));
     if (!bare
         || !governs(words, verb, said)
         || said.end() > cue.start()
         || d.content().getFirst().start() < cue.end()) {
       return null;
     }
-    int from = behind(words, said);
+    int from = words.behind(said);
     if (from == at || words.sentence()[from] != words.sentence()[at]) {
       return null;
     }
@@ -125,36 +125,12 @@ final class StrayParts {
 
   /** Whether bare verbs behind {@code said} can only be part of it: "demands", "demanded that". */
   private static boolean governs(ParagraphWords words, Span verb, Span said) {
-    int at = first(words, verb);
+    int at = words.first(verb);
     String form = words.lower().get(at);
-    String opening = words.lower().get(first(words, said));
-    return behind(words, verb) == at + 1
+    String opening = words.lower().get(words.first(said));
+    return words.behind(verb) == at + 1
         && !CueWords.isBase(form)
         && (form.endsWith("s")
             || form.endsWith("ed") && (opening.equals("that") || opening.equals("to")));
-  }
-
-  /** Index of the first word that ends behind the beginning of {@code span}. */
-  private static int first(ParagraphWords words, Span span) {
-    int low = 0;
-    int high = words.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.tokens().get(middle).span().end() > span.start()) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  /** Index of the first word that begins at the end of {@code span} or later. */
-  private static int behind(ParagraphWords words, Span span) {
-    int i = first(words, span);
-    while (i < words.size() && words.tokens().get(i).span().start() < span.end()) {
-      i++;
-    }
-    return i;
   }
 }

@@ -264,10 +264,9 @@ class StatementFinderTest {
     List<Statement.Relay> chain =
         Relays.chain(
             text,
-            new Span(0, 8),
+            new Draft(new Span(0, 8), new Span(9, 13), List.of(new Span(14, 16))),
             new Span(0, text.length()),
-            List.of(reuters),
-            List.of(new Span(14, 16)));
+            List.of(reuters));
     assertEquals(2, chain.size(), chain.toString());
     assertEquals(agency, chain.get(1).span());
   }

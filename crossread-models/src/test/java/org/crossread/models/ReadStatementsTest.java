@@ -272,4 +272,31 @@ class ReadStatementsTest {
         2,
         report.mentions().stream().filter(m -> words(report, m.span()).equals("Zandrix")).count());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"I will not resign,\" he said after a meeting with the union, according to the Rill Courier.|\"I will not resign,\"|Tomas Berg|Rill Courier",
+        "\"You cannot close the pier with a letter,\" the harbour master said Tuesday on Radio Ostrand, according to Coastline News reporter Ida Voss.|\"You cannot close the pier with a letter,\"|harbour master|Coastline News",
+        "According to the Rill Courier, Berg said he would wait.|he would wait|Tomas Berg|Rill Courier",
+        "\"We will wait for spring,\" Mr. Berg told the council, according to two people in the room.|\"We will wait for spring,\"|Tomas Berg|two people in the room",
+      })
+  void whatSomebodySaidAccordingToAnotherHasTheFirstAsSpeakerAndTheOtherAsRelay(
+      String body, String content, String speaker, String via) {
+    Report report = read("The mayor of Rill, Tomas Berg, met the union on Tuesday. " + body);
+    Statement s = about(report, content);
+    assertEquals(content, contents(report, s));
+    assertEquals(speaker, s.speaker() == null ? null : s.speaker().name());
+    assertEquals(List.of(via), s.via().stream().map(v -> words(report, v.span())).toList());
+  }
+
+  @Test
+  void whatIsOnlyAccordingToSomebodyIsSaidByThatOne() {
+    Report report = read("The pier was closed after the storm, according to the Rill Courier.");
+    Statement s = about(report, "The pier was closed");
+    assertEquals("Rill Courier", s.speaker() == null ? null : s.speaker().name());
+    assertEquals(List.of(), s.via());
+  }
 }
