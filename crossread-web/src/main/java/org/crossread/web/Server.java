@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -53,11 +54,14 @@ public final class Server implements AutoCloseable {
     Library library = new Library(desk, html, authors);
     Actions actions = new Actions(desk, authors);
     Adding adding = new Adding(desk, jobs, html, options);
+    Api api = new Api(desk, jobs);
+    Writes writes = new Writes(desk, adding, options);
     this.javalin =
         Javalin.create(c -> {
           settings(c, options);
           c.routes.before(guard::check);
           c.routes.exception(Exception.class, this::failed);
+          c.routes.exception(HttpResponseException.class, this::failed);
           c.routes.get("/assets/{hash}/{name}", assets::serve);
           c.routes.get("/login", ctx -> login(ctx, false));
           c.routes.post("/login", this::signIn);
@@ -69,6 +73,8 @@ public final class Server implements AutoCloseable {
           parts(c.routes, parts);
           library(c.routes, library);
           actions(c.routes, actions, adding);
+          api.routes(c.routes);
+          writes.routes(c.routes);
         });
   }
 
