@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       RefreshCommand.class,
       DoctorCommand.class,
       BackupCommand.class,
+      ServeCommand.class,
       DiffCommand.class,
       ExportCommand.class,
       VerifyCommand.class,

@@ -53,6 +53,18 @@ public final class Records implements Closeable {
     return open(stream, fetched.input(), outlet, as, fetched);
   }
 
+  /**
+   * Opens bytes that came without a file, such as an upload.
+   *
+   * @param input what to call them; never taken for a path
+   * @param as their format when the user stated it; null to tell it from the first bytes
+   * @throws UnreadableException when they are empty or of no format that is read
+   */
+  public static Records of(String input, byte[] bytes, @Nullable Format as)
+      throws UnreadableException {
+    return open(new ByteArrayInputStream(bytes), input, null, as, null);
+  }
+
   private static Records open(
       InputStream stream,
       String input,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param right evidence of the other side
  * @param reasons each once
  */
-record Contrast(
+public record Contrast(
     Difference.Kind kind,
     String detail,
     List<Passage> left,
@@ -38,19 +38,19 @@ record Contrast(
           "only the (left|right) adds|on the (left|right) only|(?:the )?\\b(left|right)\\b");
   private static final String AGAINST = " against ";
 
-  Contrast {
+  public Contrast {
     left = List.copyOf(left);
     right = List.copyOf(right);
     reasons = List.copyOf(reasons);
   }
 
   /** "certain", "likely", "possible". */
-  String sure() {
+  public String sure() {
     return certainty.name().toLowerCase(Locale.ROOT);
   }
 
   /** The contrasts of {@code claim} by kind, then in the order of the comparison. */
-  static List<Contrast> of(Sheet sheet, Claim claim) {
+  public static List<Contrast> of(Sheet sheet, Claim claim) {
     List<Contrast> contrasts = new ArrayList<>();
     for (Difference d : claim.differences()) {
       Contrast next =
@@ -85,7 +85,7 @@ record Contrast(
   }
 
   /** Passages with the same words together, each list and the lists in the order of the view. */
-  static List<List<Passage>> wordings(Sheet sheet, List<Passage> side) {
+  public static List<List<Passage>> wordings(Sheet sheet, List<Passage> side) {
     Map<String, List<Passage>> groups = new LinkedHashMap<>();
     for (Passage p : side) {
       groups.computeIfAbsent(Wording.key(sheet.words(p)), k -> new ArrayList<>()).add(p);
@@ -94,7 +94,7 @@ record Contrast(
   }
 
   /** Whether any reader may doubt it: no more than possible. */
-  boolean maybe() {
+  public boolean maybe() {
     return certainty == Difference.Certainty.POSSIBLE;
   }
 
@@ -102,7 +102,7 @@ record Contrast(
    * The reasons as they are shown beside the sides: with the letters of articles in place of "left"
    * and "right", without words that the sides show already, and each once.
    */
-  List<String> told(Sheet sheet) {
+  public List<String> told(Sheet sheet) {
     Set<String> told = new LinkedHashSet<>();
     for (String reason : reasons) {
       String shown = told(sheet, reason);
@@ -141,7 +141,7 @@ record Contrast(
   }
 
   /** Evidence as it is shown: whole utterances with their marks, single words without. */
-  String shown(Sheet sheet, Passage evidence) {
+  public String shown(Sheet sheet, Passage evidence) {
     return kind == Difference.Kind.QUOTE ? sheet.shown(evidence) : sheet.words(evidence);
   }
 
@@ -156,7 +156,7 @@ record Contrast(
    * say "left" and "right" of the sides, before a colon that leads to words of an article, or tell
    * the one side "against" the other.
    */
-  static String reason(Difference difference, boolean turned) {
+  public static String reason(Difference difference, boolean turned) {
     return turned ? turned(difference.reason()) : difference.reason();
   }
 

@@ -4,7 +4,7 @@ package org.crossread.render;
  * Lines of one CSV file in the making, by RFC 4180. A cell that a spreadsheet would run as a
  * formula has an apostrophe put before it. Not thread-safe.
  */
-final class CsvTable {
+public final class CsvTable {
   private static final String FORMULA = "=+-@\t\r";
 
   private final StringBuilder out = new StringBuilder();
@@ -34,7 +34,7 @@ final class CsvTable {
   }
 
   /** One value as a cell. An unpaired surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
-  static String cell(String value) {
+  public static String cell(String value) {
     String safe = Neutral.whole(value);
     if (!safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0) {
       safe = "'" + safe;

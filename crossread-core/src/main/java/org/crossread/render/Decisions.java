@@ -9,9 +9,9 @@ import org.crossread.claim.Decision;
 import org.crossread.claim.Passage;
 
 /** What people decided in place of the program, in words, and as a section of the terminal. */
-final class Decisions {
+public final class Decisions {
   /** Stands beside what a person edited. */
-  static final String PENCIL = "✎";
+  public static final String PENCIL = "✎";
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -19,12 +19,12 @@ final class Decisions {
   private Decisions() {}
 
   /** Whether a decision of a person holds for words of {@code claim}. */
-  static boolean edited(Sheet sheet, Claim claim) {
+  public static boolean edited(Sheet sheet, Claim claim) {
     return claim.passages().stream().anyMatch(p -> !sheet.comparison().decisions(p).isEmpty());
   }
 
   /** "do not tell the same (the program: tell the same)". */
-  static String decided(Decision d) {
+  public static String decided(Decision d) {
     return switch (d.state()) {
       case APPLIED -> d.person() + " (the program: " + d.program() + ")";
       case UNNEEDED -> d.person() + " (so does the program by now)";
@@ -35,7 +35,7 @@ final class Decisions {
   }
 
   /** "Ines Dahl, 2031-03-03 09:15Z: read it again". */
-  static String by(Decision d) {
+  public static String by(Decision d) {
     return d.author()
         + ", "
         + MINUTE.format(d.time())
@@ -44,7 +44,7 @@ final class Decisions {
   }
 
   /** The passages in the order of the view; of a party only the first in each article. */
-  static List<Passage> shown(Sheet sheet, Decision d) {
+  public static List<Passage> shown(Sheet sheet, Decision d) {
     List<Passage> all = d.passages().stream().sorted(sheet.order()).toList();
     return d.kind().endsWith("party") || d.kind().endsWith("parties")
         ? all.stream()

@@ -7,26 +7,26 @@ import java.util.Locale;
  * characters, which HTML cannot hold, become visible pictures; characters that turn the writing
  * direction show their code. Stateless.
  */
-final class Markup {
+public final class Markup {
   private Markup() {}
 
   /** {@code words} for element content. */
-  static String text(String words) {
+  public static String text(String words) {
     return escape(words, true);
   }
 
   /** {@code words} for an attribute in double quotes. */
-  static String attribute(String words) {
+  public static String attribute(String words) {
     return escape(words, false);
   }
 
   /** {@code words} as an element that does not disturb the direction of the text around it. */
-  static String isolated(String words) {
+  public static String isolated(String words) {
     return "<bdi>" + text(words) + "</bdi>";
   }
 
   /** Marks that belong to the words beside them but are no part of the exact passage. */
-  static String mark(String marks) {
+  public static String mark(String marks) {
     return marks.isEmpty() ? "" : "<span class=\"q\">" + text(marks) + "</span>";
   }
 

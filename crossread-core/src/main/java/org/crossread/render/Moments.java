@@ -12,11 +12,11 @@ import org.crossread.timeline.Dated;
 import org.crossread.timeline.Moment;
 
 /** The timeline in words. Stateless. */
-final class Moments {
+public final class Moments {
   private Moments() {}
 
   /** "6 November 2025", "week from 10 November 2025", "autumn 2024", "2021". */
-  static String when(Moment m) {
+  public static String when(Moment m) {
     LocalDate from = m.from();
     LocalDate to = m.to();
     if (from == null || to == null) {
@@ -33,7 +33,7 @@ final class Moments {
   }
 
   /** The time as the articles write it, for a moment without days: "next week". */
-  static String words(Sheet sheet, Moment m) {
+  public static String words(Sheet sheet, Moment m) {
     return m.from() == null
         ? "“" + Neutral.line(sheet.words(m.told().getFirst().time())) + "”"
         : when(m);
@@ -42,7 +42,7 @@ final class Moments {
   /**
    * ISO 8601, no more exact than the words: "2025-11-06", "2025-11", "2025"; else the first day.
    */
-  static String machine(Moment m) {
+  public static String machine(Moment m) {
     LocalDate from = m.from();
     if (from == null) {
       return "";
@@ -53,7 +53,7 @@ final class Moments {
   }
 
   /** Passages told in the same words, one list each, in the order of the view. */
-  static List<List<Dated>> same(Sheet sheet, Moment m, boolean saying) {
+  public static List<List<Dated>> same(Sheet sheet, Moment m, boolean saying) {
     Map<String, List<Dated>> same = new LinkedHashMap<>();
     for (Dated d : CsvTimeline.ordered(sheet, m)) {
       if (d.saying() == saying) {

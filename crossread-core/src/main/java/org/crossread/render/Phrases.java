@@ -14,14 +14,14 @@ import org.crossread.lineage.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences of the interface that more than one renderer shows. Stateless. */
-final class Phrases {
+public final class Phrases {
   /** Columns of the first words that stand for a missing title. */
   private static final int OPENING = 60;
 
   private Phrases() {}
 
   /** "3 articles / 2 independent / 1 not read". */
-  static String counts(Sheet sheet) {
+  public static String counts(Sheet sheet) {
     int unrelated = sheet.comparison().unrelated().size();
     return count(sheet.articles().size(), "article", "articles")
         + " / "
@@ -34,7 +34,7 @@ final class Phrases {
   }
 
   /** "7 claims: 5 != differs, 1 ~ rephrased, 1 = same; 2 passages only in one article". */
-  static String told(Sheet sheet) {
+  public static String told(Sheet sheet) {
     List<String> parts = new ArrayList<>();
     for (Sheet.Mark m : List.of(Sheet.Mark.DIFFERS, Sheet.Mark.REPHRASED, Sheet.Mark.SAME)) {
       parts.add(sheet.rows(m).size() + " " + m.glyph() + " " + m.words());
@@ -47,12 +47,12 @@ final class Phrases {
         + " only in one article";
   }
 
-  static String count(int n, String one, String many) {
+  public static String count(int n, String one, String many) {
     return n + " " + (n == 1 ? one : many);
   }
 
   /** How many differences of each kind are shown: "2 NUMBER", "3 WHO (1 possible)". */
-  static List<String> kinds(Sheet sheet) {
+  public static List<String> kinds(Sheet sheet) {
     TreeMap<Difference.Kind, Integer> counts = new TreeMap<>();
     TreeMap<Difference.Kind, Integer> maybe = new TreeMap<>();
     for (Sheet.Row row : sheet.rows()) {
@@ -76,19 +76,19 @@ final class Phrases {
   }
 
   /** A kind as it is shown: with a question mark where it is no more than possible. */
-  static String name(Difference.Kind kind, boolean maybe) {
+  public static String name(Difference.Kind kind, boolean maybe) {
     return kind.name() + (maybe ? "?" : "");
   }
 
   /** The kinds of these, each once: "NUMBER", "WHO?" when all of that kind are only possible. */
-  static List<String> named(List<Contrast> contrasts) {
+  public static List<String> named(List<Contrast> contrasts) {
     TreeMap<Difference.Kind, Boolean> kinds = new TreeMap<>();
     contrasts.forEach(c -> kinds.merge(c.kind(), c.maybe(), (a, b) -> a && b));
     return kinds.entrySet().stream().map(e -> name(e.getKey(), e.getValue())).toList();
   }
 
   /** "3 articles, 2 independent". */
-  static String support(Sheet sheet, Claim claim) {
+  public static String support(Sheet sheet, Claim claim) {
     TreeSet<String> articles = new TreeSet<>();
     claim.passages().forEach(p -> articles.add(p.article()));
     int n = articles.size();
@@ -97,12 +97,12 @@ final class Phrases {
         : count(n, "article", "articles") + ", " + claim.independent() + " independent";
   }
 
-  static String date(Article article) {
+  public static String date(Article article) {
     Field<LocalDate> published = article.published();
     return published == null ? "date unknown" : published.value().toString();
   }
 
-  static String title(Article article) {
+  public static String title(Article article) {
     Field<String> title = article.title();
     if (title != null) {
       return title.value();
@@ -115,14 +115,14 @@ final class Phrases {
     return "no title";
   }
 
-  static @Nullable String credits(Article article) {
+  public static @Nullable String credits(Article article) {
     return article.credits().isEmpty()
         ? null
         : String.join("; ", article.credits().stream().map(Field::value).distinct().toList());
   }
 
   /** "edited copy of B", when {@code article} was taken from another. */
-  static List<String> copyOf(Sheet sheet, Article article) {
+  public static List<String> copyOf(Sheet sheet, Article article) {
     List<String> out = new ArrayList<>();
     for (Lineage.Copy c : sheet.comparison().lineage().copies()) {
       String original = c.original();
@@ -140,7 +140,7 @@ final class Phrases {
   }
 
   /** "C is an edited copy of B". */
-  static String copy(Sheet sheet, Lineage.Copy c) {
+  public static String copy(Sheet sheet, Lineage.Copy c) {
     String what =
         switch (c.extent()) {
           case EXACT -> "an exact copy";
@@ -165,12 +165,12 @@ final class Phrases {
   }
 
   /** Whether the right article stands before the left one on the command line. */
-  static boolean rightFirst(Sheet sheet, Lineage.Copy c) {
+  public static boolean rightFirst(Sheet sheet, Lineage.Copy c) {
     return sheet.place(c.left()) > sheet.place(c.right());
   }
 
   /** "9 articles are 6 independent reports". */
-  static String independence(Sheet sheet) {
+  public static String independence(Sheet sheet) {
     int articles = sheet.articles().size() - sheet.comparison().unrelated().size();
     return count(articles, "article is ", "articles are ")
         + count(sheet.independent(), "independent report", "independent reports");

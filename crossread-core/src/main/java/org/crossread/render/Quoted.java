@@ -9,12 +9,12 @@ import org.crossread.text.Span;
  * @param before an opening mark, {@code "… "} or nothing
  * @param after the punctuation and closing marks that follow, {@code " …"} or nothing
  */
-record Quoted(String before, String after) {
+public record Quoted(String before, String after) {
   private static final String STOPS = ".,;:!?…";
   private static final String GOES_ON = "…";
 
   /** What surrounds {@code span} of {@code text}. */
-  static Quoted of(String text, Span span) {
+  public static Quoted of(String text, Span span) {
     String before = openingAt(text, span.start() - 1);
     StringBuilder open = new StringBuilder();
     boolean unopened = false;

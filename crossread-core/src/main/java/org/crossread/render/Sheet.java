@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A view prepared for showing: every input has a letter in the order of the command line, every
  * claim a number in the order of the comparison and a mark for each article. Immutable.
  */
-final class Sheet {
+public final class Sheet {
   /**
    * One input that is shown. A repetition of a file has no letter of its own.
    *
@@ -33,7 +33,7 @@ final class Sheet {
    * @param source where the bytes of the first of them are from
    * @param repeats names of later inputs that became the same article
    */
-  record Column(
+  public record Column(
       String letter,
       String input,
       String label,
@@ -41,7 +41,7 @@ final class Sheet {
       @Nullable NotRead notRead,
       View.Source source,
       List<String> repeats) {
-    Column {
+    public Column {
       repeats = List.copyOf(repeats);
     }
 
@@ -51,7 +51,7 @@ final class Sheet {
   }
 
   /** How an article stands to a claim. */
-  enum Mark {
+  public enum Mark {
     SAME("=", "same words"),
     REPHRASED("~", "rephrased"),
     DIFFERS("!=", "differs"),
@@ -66,11 +66,11 @@ final class Sheet {
       this.words = words;
     }
 
-    String glyph() {
+    public String glyph() {
       return glyph;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
   }
@@ -81,7 +81,7 @@ final class Sheet {
    * @param number counted from 1 in the order of the comparison
    * @param status {@link Mark#DIFFERS}, {@link Mark#REPHRASED} or {@link Mark#SAME}
    */
-  record Row(int number, Claim claim, Mark status) {}
+  public record Row(int number, Claim claim, Mark status) {}
 
   /** Fewer content words in common make no neighbour. */
   private static final int LEAST_SHARED = 2;
@@ -94,7 +94,7 @@ final class Sheet {
   private final List<Row> rows;
   private final TreeMap<String, Integer> places = new TreeMap<>();
 
-  Sheet(View view) {
+  public Sheet(View view) {
     comparison = view.comparison();
     columns = columns(view);
     for (int i = 0; i < columns.size(); i++) {
@@ -110,46 +110,46 @@ final class Sheet {
     rows = List.copyOf(all);
   }
 
-  Comparison comparison() {
+  public Comparison comparison() {
     return comparison;
   }
 
   /** Every input in the order of the command line, each file once. */
-  List<Column> columns() {
+  public List<Column> columns() {
     return columns;
   }
 
   /** The columns that were read. */
-  List<Column> articles() {
+  public List<Column> articles() {
     return columns.stream().filter(c -> c.article() != null).toList();
   }
 
   /** The columns that were read and share the story. */
-  List<Column> related() {
+  public List<Column> related() {
     return articles().stream().filter(c -> !unrelated(c)).toList();
   }
 
   /** The columns that share the story, and those that were not read. */
-  List<Column> comparable() {
+  public List<Column> comparable() {
     return columns.stream().filter(c -> !unrelated(c)).toList();
   }
 
-  boolean unrelated(Column column) {
+  public boolean unrelated(Column column) {
     Article article = column.article();
     return article != null && comparison.unrelated().contains(article.id());
   }
 
   /** Claims in the order of the comparison. */
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
-  List<Row> rows(Mark status) {
+  public List<Row> rows(Mark status) {
     return rows.stream().filter(r -> r.status() == status).toList();
   }
 
   /** 0-based column of the article with this id. */
-  int place(String article) {
+  public int place(String article) {
     Integer place = places.get(article);
     if (place == null) {
       throw new IllegalArgumentException("no input became article " + article);
@@ -157,40 +157,40 @@ final class Sheet {
     return place;
   }
 
-  String letter(String article) {
+  public String letter(String article) {
     return columns.get(place(article)).letter();
   }
 
   /** Number of independent reports among those that share the story. */
-  int independent() {
+  public int independent() {
     Set<String> unrelated = new TreeSet<>(comparison.unrelated());
     return (int)
         comparison.lineage().groups().stream().filter(g -> !unrelated.containsAll(g)).count();
   }
 
-  int notRead() {
+  public int notRead() {
     return (int) columns.stream().filter(c -> c.notRead() != null).count();
   }
 
   /** The exact words of a passage. */
-  String words(Passage passage) {
+  public String words(Passage passage) {
     return comparison.quote(passage);
   }
 
   /** What surrounds a passage. */
-  Quoted quoted(Passage passage) {
+  public Quoted quoted(Passage passage) {
     return Quoted.of(
         comparison.report(passage.article()).article().text().characters(), passage.span());
   }
 
   /** The words of a passage with the quotation marks that belong to them. */
-  String shown(Passage passage) {
+  public String shown(Passage passage) {
     Quoted q = quoted(passage);
     return q.before() + words(passage) + q.after();
   }
 
   /** The nearest passage elsewhere when it is near enough to be read beside, else null. */
-  @Nullable Passage near(OnlyIn only) {
+  public @Nullable Passage near(OnlyIn only) {
     Passage nearest = only.nearest();
     if (nearest == null) {
       return null;
@@ -208,12 +208,12 @@ final class Sheet {
   }
 
   /** Passages in the order of the command line, then of the text. */
-  Comparator<Passage> order() {
+  public Comparator<Passage> order() {
     return Comparator.<Passage>comparingInt(p -> place(p.article())).thenComparing(Passage::span);
   }
 
   /** Readings in the order of their first article, with passages in the order of the view. */
-  List<Reading> readings(Claim claim) {
+  public List<Reading> readings(Claim claim) {
     return claim.readings().stream()
         .filter(r -> !r.passages().isEmpty())
         .map(r -> new Reading(r.key(), r.passages().stream().sorted(order()).toList()))
@@ -222,7 +222,7 @@ final class Sheet {
   }
 
   /** Passages of {@code claim} in one column, in text order. */
-  List<Passage> passages(Claim claim, Column column) {
+  public List<Passage> passages(Claim claim, Column column) {
     Article article = column.article();
     if (article == null) {
       return List.of();
@@ -231,7 +231,7 @@ final class Sheet {
   }
 
   /** How {@code column} stands to {@code claim}. */
-  Mark mark(Claim claim, Column column) {
+  public Mark mark(Claim claim, Column column) {
     Article article = column.article();
     if (article == null) {
       return Mark.NOT_READ;
@@ -257,7 +257,7 @@ final class Sheet {
   }
 
   /** 0-based number of the first reading that this article tells; -1 when it tells none. */
-  int reading(Claim claim, String article) {
+  public int reading(Claim claim, String article) {
     List<Reading> readings = readings(claim);
     for (int i = 0; i < readings.size(); i++) {
       for (Passage p : readings.get(i).passages()) {
@@ -270,7 +270,7 @@ final class Sheet {
   }
 
   /** Parts of {@code passage} that are evidence of a difference in {@code claim}, joined. */
-  List<Span> evidence(Claim claim, Passage passage) {
+  public List<Span> evidence(Claim claim, Passage passage) {
     List<Span> spans = new ArrayList<>();
     for (Difference d : claim.differences()) {
       for (boolean left : new boolean[] {true, false}) {
@@ -311,7 +311,7 @@ final class Sheet {
   }
 
   /** What only one column tells, in text order. */
-  List<OnlyIn> onlyIn(Column column) {
+  public List<OnlyIn> onlyIn(Column column) {
     Article article = column.article();
     if (article == null) {
       return List.of();
@@ -322,7 +322,7 @@ final class Sheet {
   }
 
   /** Letters of these articles in the order of the view, each once: {@code "A C"}. */
-  String letters(Iterable<String> articles) {
+  public String letters(Iterable<String> articles) {
     TreeSet<Integer> at = new TreeSet<>();
     for (String article : articles) {
       at.add(place(article));
@@ -331,7 +331,7 @@ final class Sheet {
   }
 
   /** Letters of the articles of these passages. */
-  String lettersOf(List<Passage> passages) {
+  public String lettersOf(List<Passage> passages) {
     return letters(passages.stream().map(Passage::article).toList());
   }
 
@@ -396,7 +396,7 @@ final class Sheet {
   }
 
   /** A, B, ... Z, AA, AB, ... */
-  static String letter(int index) {
+  public static String letter(int index) {
     StringBuilder out = new StringBuilder();
     for (int i = index; i >= 0; i = i / 26 - 1) {
       out.insert(0, (char) ('A' + i % 26));

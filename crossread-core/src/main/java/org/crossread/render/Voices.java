@@ -20,15 +20,15 @@ import org.crossread.text.Span;
  * @param name of the speaker; empty when it was left open and no words name it
  * @param resolved whether the speaker is a known party
  */
-record Voices(String name, boolean resolved, List<Utterance> utterances) {
-  Voices {
+public record Voices(String name, boolean resolved, List<Utterance> utterances) {
+  public Voices {
     utterances = List.copyOf(utterances);
   }
 
   /** A statement in its article. */
-  record Spoken(Article article, Statement statement) {
+  public record Spoken(Article article, Statement statement) {
     /** The words said, parts joined by an ellipsis, with the marks that belong to them. */
-    String words() {
+    public String words() {
       List<String> parts = new ArrayList<>();
       for (Span s : statement.content()) {
         Quoted q = Quoted.of(article.text().characters(), s);
@@ -38,7 +38,7 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
     }
 
     /** Through whom it came, nearest to the speaker first. */
-    List<String> via() {
+    public List<String> via() {
       return statement.via().stream()
           .map(r ->
               r.party() != null ? r.party().name() : Wording.oneLine(article.text().of(r.span())))
@@ -47,7 +47,7 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
     }
 
     /** The reporting words, without which reported words can be misread; empty for a quotation. */
-    String cue() {
+    public String cue() {
       Span cue = statement.cue();
       return cue == null || statement.mode() == Statement.Mode.DIRECT
           ? ""
@@ -55,12 +55,12 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
     }
 
     /** "direct", "indirect", "mixed". */
-    String mode() {
+    public String mode() {
       return statement.mode().name().toLowerCase(Locale.ROOT);
     }
 
     /** "denied; via document, via TASS; probable". */
-    String remarks() {
+    public String remarks() {
       List<String> out = new ArrayList<>();
       switch (statement.polarity()) {
         case ASSERTED -> {}
@@ -77,25 +77,25 @@ record Voices(String name, boolean resolved, List<Utterance> utterances) {
       return String.join("; ", out);
     }
 
-    Passage passage() {
+    public Passage passage() {
       return new Passage(article.id(), statement.content().getFirst());
     }
   }
 
   /** The same words said in the same manner, in one or more articles; in the order of the view. */
-  record Utterance(List<Spoken> spoken) {
-    Utterance {
+  public record Utterance(List<Spoken> spoken) {
+    public Utterance {
       spoken = List.copyOf(spoken);
     }
 
-    Spoken first() {
+    public Spoken first() {
       return spoken.getFirst();
     }
   }
 
   private static final String OPEN = "\uFFFF";
 
-  static List<Voices> of(Sheet sheet) {
+  public static List<Voices> of(Sheet sheet) {
     TreeMap<String, List<Spoken>> byKey = new TreeMap<>();
     for (Sheet.Column column : sheet.articles()) {
       Article article = column.article();

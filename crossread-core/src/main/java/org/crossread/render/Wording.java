@@ -6,11 +6,11 @@ import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
 /** Words as they are compared and shortened for showing. Stateless. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** Equal for passages that differ in nothing but case, punctuation and white space. */
-  static String key(String words) {
+  public static String key(String words) {
     StringBuilder key = new StringBuilder();
     for (Token t : Tokenizer.tokens(words, new Span(0, words.length()))) {
       if (t.isWord()) {
@@ -21,7 +21,7 @@ final class Wording {
   }
 
   /** White space runs as one blank, none at the ends. */
-  static String oneLine(String words) {
+  public static String oneLine(String words) {
     StringBuilder out = new StringBuilder(words.length());
     boolean gap = false;
     for (int i = 0; i < words.length(); i++) {

@@ -14,13 +14,13 @@ import org.crossread.claim.Reading;
  * @param passages in the order of the view
  * @param shown the first of them whose words are evidence of a difference, else the first
  */
-record Wordings(List<Passage> passages, Passage shown) {
-  Wordings {
+public record Wordings(List<Passage> passages, Passage shown) {
+  public Wordings {
     passages = List.copyOf(passages);
   }
 
   /** The wordings of {@code reading}, in the order of the view. */
-  static List<Wordings> of(Sheet sheet, Claim claim, Reading reading) {
+  public static List<Wordings> of(Sheet sheet, Claim claim, Reading reading) {
     Map<String, List<Passage>> wordings = new LinkedHashMap<>();
     for (Passage p : reading.passages()) {
       wordings.computeIfAbsent(Wording.key(sheet.words(p)), k -> new ArrayList<>()).add(p);

@@ -154,7 +154,11 @@ public final class Comparisons {
     return kept != null ? kept : new JsonRenderer().render(of(articles, reader).view());
   }
 
-  private String key(List<StoredArticle> articles, Reader reader) {
+  /**
+   * What a comparison of {@code articles} depends on, as one hash: their texts, the versions of the
+   * models, and all decisions. While it stays the same, so does the comparison.
+   */
+  public String key(List<StoredArticle> articles, Reader reader) {
     StringBuilder key = new StringBuilder(reader.version());
     parts
         .database()

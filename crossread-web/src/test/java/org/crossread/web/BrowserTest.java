@@ -1,0 +1,256 @@
+package org.crossread.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The pages in a real browser. Needs Chromium or Chrome in one of the usual places, or named by the
+ * environment variable CHROMIUM; without it the tests are skipped.
+ */
+class BrowserTest {
+  private static final List<String> USUAL =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  @TempDir static Path folder;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static Site site;
+  private static String story;
+  private static String axe;
+
+  @BeforeAll
+  static void start() throws IOException {
+    String named = System.getenv("CHROMIUM");
+    List<String> places = named == null ? USUAL : List.of(named);
+    Path program =
+        places.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+    assumeTrue(program != null, "no Chromium at " + places + "; name one in CHROMIUM");
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    site = Site.ofExamples(folder.resolve("w"));
+    story = "/stories/" + site.story("Iceland").id();
+    site.page(story);
+    try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  private static BrowserContext context(ColorScheme scheme, boolean script) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setJavaScriptEnabled(script)
+            .setViewportSize(1400, 900));
+  }
+
+  private static List<String> paths() {
+    String article =
+        site.workspace().stories().articles(site.story("Iceland")).getFirst().reference();
+    return List.of(
+        "/",
+        story + "?view=pair&claim=2",
+        story + "?view=columns&claim=2&article=A",
+        story + "?view=matrix",
+        story + "?view=readings&show=differs",
+        story + "?view=article&claim=2",
+        story + "?show=only",
+        story + "/statements",
+        story + "/ledger?since=2025-11-06",
+        story + "/timeline",
+        story + "/wording",
+        story + "/sources",
+        story + "/exports",
+        "/articles/" + article + "?at=100-140",
+        "/search?q=harbours",
+        "/ledger",
+        "/notes",
+        "/corrections",
+        "/watches",
+        "/failures",
+        "/add",
+        "/help",
+        "/nowhere");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void noPageHasAnAccessibilityFaultOrAsksAnotherHost(ColorScheme scheme) {
+    // The themes differ in their colours only.
+    List<String> rules =
+        scheme == ColorScheme.DARK
+            ? List.of("color-contrast")
+            : List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    List<String> faults = new ArrayList<>();
+    for (String path : paths()) {
+      site.get(path);
+    }
+    site.page("/ledger");
+    try (BrowserContext context = context(scheme, true)) {
+      Page page = context.newPage();
+      page.onRequest(r -> {
+        if (!r.url().startsWith(site.url("/"))) {
+          faults.add("asks " + r.url());
+        }
+      });
+      page.onConsoleMessage(m -> {
+        if (m.type().equals("error") && !m.text().contains("404")) {
+          faults.add("console: " + m.text());
+        }
+      });
+      for (String path : paths()) {
+        page.navigate(site.url(path));
+        page.evaluate(axe);
+        Object found =
+            page.evaluate(
+                """
+                async rules => (await axe.run(document, {runOnly: rules}))
+                  .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))
+                """,
+                rules);
+        for (Object v : (List<?>) found) {
+          faults.add(path + " " + v);
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void aComparisonIsWorkedByKeysAlone() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(site.url(story + "?view=columns"));
+      page.keyboard().press("n");
+      page.waitForSelector("#evidence .cited");
+      assertTrue(page.url().contains("claim="), page.url());
+      String row = page.locator("#evidence h2").innerText();
+      page.keyboard().press("j");
+      page.keyboard().press("l");
+      page.keyboard().press("Enter");
+      page.waitForFunction(
+          "before => document.querySelector('#evidence h2').innerText !== before", row);
+      page.keyboard().press("m");
+      page.keyboard().type("worked by keys");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=worked by keys");
+      page.keyboard().press("x");
+      decided(page, 1);
+      page.waitForSelector("#evidence");
+      page.keyboard().press("j");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#evidence [data-key=u]");
+      page.keyboard().press("u");
+      decided(page, 2);
+      page.waitForSelector("#evidence");
+      page.keyboard().press("3");
+      page.waitForSelector("table.matrix");
+      page.keyboard().press("?");
+      page.waitForSelector("dialog[open] .keylist");
+    }
+  }
+
+  private static void decided(Page page, int lines) {
+    for (int i = 0; i < 100 && site.workspace().corrections().all().size() < lines; i++) {
+      page.waitForTimeout(100);
+    }
+    assertEquals(lines, site.workspace().corrections().all().size());
+    page.waitForLoadState();
+  }
+
+  @Test
+  void readingNeedsNoScript() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url("/"));
+      page.locator("text=Iceland gives Norway deadline").first().click();
+      page.locator("table.matrix a.w").nth(3).click();
+      assertTrue(page.locator("#evidence .cited").count() > 0);
+      page.locator("text=In the article").first().click();
+      assertEquals(1, page.locator("mark#at").count());
+    }
+  }
+
+  @Test
+  void nothingIsCutAtTwiceTheSize() {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(640, 450))) {
+      Page page = context.newPage();
+      for (String path : paths()) {
+        page.navigate(site.url(path));
+        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertTrue(width <= 640, path + ": " + width);
+      }
+    }
+  }
+
+  @Test
+  void aFileIsAddedWithItsProgress() throws IOException {
+    Path file = folder.resolve("ferry.txt");
+    Files.writeString(
+        file,
+        "Lantern Gazette\n\nFerry runs aground off Tarn Point\n\n12 May 2031\n\nA ferry with 140 people on"
+            + " board ran aground off Tarn Point on Monday, the coast guard said. Nobody was hurt, and all passengers were taken ashore by evening, it said.\n\n"
+            + "The ferry had left Brig harbour at noon and lost its way in fog, the captain told reporters.\n");
+    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(site.url("/add"));
+      page.setInputFiles("#files", file);
+      page.locator(".drop button").click();
+      page.waitForSelector("[data-state=DONE]");
+      String words = page.locator("[data-words]").innerText();
+      assertTrue(words.contains("added 1"), words);
+      assertFalse(page.content().contains(folder.toString()));
+    }
+  }
+}

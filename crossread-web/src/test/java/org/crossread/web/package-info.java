@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.web;
+
+import org.jspecify.annotations.NullMarked;
