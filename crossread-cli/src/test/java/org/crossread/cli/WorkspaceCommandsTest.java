@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.crossread.report.BuildKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +104,8 @@ class WorkspaceCommandsTest {
 
     Run doctor = in("doctor");
     assertEquals(ExitCode.OK, doctor.status(), doctor.out() + doctor.err());
+    String told = in("doctor", "--json", "--fast").out();
+    assertTrue(told.contains("\"comparing\" : \"" + BuildKey.core().comparing()), told);
     assertEquals(ExitCode.OK, in("backup", folder.resolve("b").toString()).status());
     assertEquals(
         in("stories", "--json").out(),

@@ -53,7 +53,7 @@ public final class Comparisons {
           "a comparison takes " + FEWEST + " to " + MOST + " articles, not " + articles.size(),
           "name others");
     }
-    String key = key(articles, reader);
+    Key key = key(articles, reader);
     List<Report> reports = reports(articles, reader);
     if (reports.size() < FEWEST) {
       throw new StoreException(
@@ -77,7 +77,7 @@ public final class Comparisons {
       // Corrections may change reports; then it is made again when it is needed.
       keep(key, view, comparison.reports().equals(sorted(reports)));
     }
-    return new Compared(key, articles, view, stored != null);
+    return new Compared(key.whole(), articles, view, stored != null);
   }
 
   private static List<Report> sorted(List<Report> reports) {
@@ -154,8 +154,21 @@ public final class Comparisons {
     return kept != null ? kept : new JsonRenderer().render(of(articles, reader).view());
   }
 
-  private String key(List<StoredArticle> articles, Reader reader) {
+  /**
+   * What a kept comparison depends on.
+   *
+   * @param place of the articles and the versions of what reads; has one comparison at most
+   * @param state of all else, the build and the decisions; another one makes it out of date
+   */
+  private record Key(String place, String state) {
+    String whole() {
+      return Text.sha256(place + "\n" + state);
+    }
+  }
+
+  private Key key(List<StoredArticle> articles, Reader reader) {
     StringBuilder key = new StringBuilder(reader.version());
+    StringBuilder state = new StringBuilder(reader.build().comparing());
     parts
         .database()
         .read(h -> {
@@ -171,10 +184,10 @@ public final class Comparisons {
                 .append(' ')
                 .append(a.report());
           }
-          key.append('\n').append(Settings.get(h, Corrections.STATE).orElse(""));
+          state.append('\n').append(Settings.get(h, Corrections.STATE).orElse(""));
           return true;
         });
-    return Text.sha256(key.toString());
+    return new Key(Text.sha256(key.toString()), Text.sha256(state.toString()));
   }
 
   /** One report for each text; lines that recur among articles of an outlet are boilerplate. */
@@ -196,7 +209,7 @@ public final class Comparisons {
     return List.copyOf(byId.values());
   }
 
-  private Codec.@Nullable Stored kept(String key) {
+  private Codec.@Nullable Stored kept(Key key) {
     Optional<byte[]> content = content("content", key);
     if (content.isEmpty() || content.get().length == 0) {
       return null;
@@ -211,33 +224,37 @@ public final class Comparisons {
     }
   }
 
-  private @Nullable String keptJson(String key) {
+  private @Nullable String keptJson(Key key) {
     return content("json", key)
         .map(b -> new String(Codec.unpack(b), StandardCharsets.UTF_8))
         .orElse(null);
   }
 
-  private Optional<byte[]> content(String column, String key) {
+  private Optional<byte[]> content(String column, Key key) {
     return parts
         .database()
         .read(h ->
-            h.createQuery("select " + column + " from comparison where key = :key")
-                .bind("key", key)
+            h.createQuery(
+                    "select " + column + " from comparison where key = :key and state = :state")
+                .bind("key", key.place())
+                .bind("state", key.state())
                 .mapTo(byte[].class)
                 .findOne());
   }
 
-  private void keep(String key, View view, boolean whole) {
+  private void keep(Key key, View view, boolean whole) {
     byte[] json = Codec.pack(new JsonRenderer().render(view).getBytes(StandardCharsets.UTF_8));
     byte[] content = whole ? parts.codec().bytes(view.comparison()) : new byte[0];
     parts
         .database()
         .write(h ->
             h.createUpdate(
-                    "insert into comparison (key, made_at, content, json)"
-                        + " values (:key, :at, :content, :json) on conflict (key) do update set"
-                        + " content = excluded.content, json = excluded.json")
-                .bind("key", key)
+                    "insert into comparison (key, made_at, content, json, state)"
+                        + " values (:key, :at, :content, :json, :state) on conflict (key) do update"
+                        + " set made_at = excluded.made_at, content = excluded.content, json ="
+                        + " excluded.json, state = excluded.state")
+                .bind("key", key.place())
+                .bind("state", key.state())
                 .bind("at", parts.clock().now(h).toString())
                 .bind("content", content)
                 .bind("json", json)

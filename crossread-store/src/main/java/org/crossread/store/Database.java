@@ -23,7 +23,7 @@ final class Database implements AutoCloseable {
   static final int PATIENCE = 30_000;
 
   /** Version of the newest file in the folder of schemas. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private static final int READERS = 4;
 

@@ -217,6 +217,24 @@ abstract class WorkspaceTest {
   }
 
   @Test
+  void anotherBuildReadsAndComparesAgainAndItsOutputTellsNothingOfIt() throws Exception {
+    List<StoredArticle> stored = strait();
+    Reader next = Fixtures.reader("1", "2");
+    Compared first = workspace.comparisons().of(stored, Fixtures.READER);
+    workspace.reports().readAll(Fixtures.READER, 1000, a -> {});
+    assertEquals(0, workspace.reports().unread(Fixtures.READER));
+    assertEquals(stored.size(), workspace.reports().unread(next));
+    assertEquals(Finding.Level.NOTE, workspace.doctor().examine(next).getFirst().level());
+    String json = workspace.comparisons().json(stored, Fixtures.READER);
+    Compared other = workspace.comparisons().of(stored, next);
+    assertEquals(List.of(false, false), List.of(first.kept(), other.kept()));
+    assertNotEquals(first.key(), other.key());
+    assertEquals(json, workspace.comparisons().json(stored, next));
+    workspace.reports().readAll(next, 1000, a -> {});
+    assertEquals(List.of(), workspace.doctor().examine(next));
+  }
+
+  @Test
   void anIdThatFitsNothingOrSeveralIsSaid() {
     assertEquals(
         Reason.NOT_FOUND,
