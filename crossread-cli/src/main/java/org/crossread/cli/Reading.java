@@ -16,7 +16,8 @@ final class Reading implements AutoCloseable {
   Reading(boolean fast) {
     model = fast ? null : new OnnxEncoder();
     Encoder encoder = model == null ? new PlainEncoder() : model;
-    BuildKey build = model == null ? BuildKey.core() : BuildKey.core().with(OnnxEncoder.build());
+    BuildKey build =
+        model == null ? BuildKey.core() : BuildKey.core().with(BuildKey.beside(OnnxEncoder.class));
     reader = new Reader(new ReportReader(encoder), Laid.versions(encoder.version()), build);
   }
 

@@ -138,6 +138,63 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void storiesAndIssuesAreDecidedByPeople() {
+    made();
+    in("add", STRAIT, "../examples/works-fire", "--fast");
+    JsonNode stories = in("stories", "--json").json().get("stories");
+    String one = largestStory();
+    String other =
+        stories
+            .valueStream()
+            .map(s -> s.get("story").asString())
+            .filter(s -> !s.equals(one))
+            .findFirst()
+            .orElseThrow();
+    Run renamed = in("correct", "rename", one, "The cable", "--author", "ada", "--json");
+    assertEquals(ExitCode.OK, renamed.status(), renamed.err());
+    assertEquals("rename-story", renamed.json().get("kind").asString());
+    assertTrue(in("stories").out().contains("The cable"));
+    assertEquals(ExitCode.USAGE, in("correct", "rename", one, " ").status());
+
+    JsonNode ledger = in("ledger", one, "--fast", "--json").json().get("ledger");
+    JsonNode first = ledger.get(0);
+    String position = first.get("id").asString();
+    String issue = first.get("issue").asString();
+    Run called = in("correct", "rename-issue", one, position, "the survey", "--fast");
+    assertEquals(ExitCode.OK, called.status(), called.err());
+    JsonNode now = in("ledger", one, "--fast", "--json").json().get("ledger");
+    assertTrue(
+        now.valueStream().anyMatch(r -> r.get("issue").asString().equals("the survey")),
+        () -> issue + " of " + now);
+    assertEquals(
+        ExitCode.USAGE, in("correct", "merge-issues", one, position, position, "--fast").status());
+
+    assertEquals(ExitCode.USAGE, in("correct", "merge", one, one).status());
+    Run merged = in("correct", "merge", one, other);
+    assertEquals(ExitCode.OK, merged.status(), merged.err());
+    String whole = largestStory();
+    assertEquals(
+        1,
+        in("stories", "--json")
+            .json()
+            .get("stories")
+            .valueStream()
+            .filter(s -> List.of(one, other).contains(s.get("story").asString()))
+            .count());
+    JsonNode members = in("show", whole, "--json").json().get("members");
+    String member = members.get(0).get("article").asString();
+    assertEquals(ExitCode.OK, in("correct", "split", whole, member).status());
+    assertEquals(ExitCode.USAGE, in("correct", "split", whole, member).status());
+    assertEquals(members.size() - 1, in("show", whole, "--json").json().get("members").size());
+    assertTrue(
+        in("correct", "list", whole, "--fast").out().contains("same-story"),
+        () -> in("correct", "list", whole, "--fast").out());
+    assertEquals(ExitCode.OK, in("correct", "list", "--conflicts", "--fast").status());
+    assertEquals(ExitCode.USAGE, in("correct", "list", whole, "--conflicts").status());
+    assertEquals(ExitCode.USAGE, in("correct").status());
+  }
+
+  @Test
   void aChangedPageIsToldByItsVersions() throws Exception {
     made();
     String page =

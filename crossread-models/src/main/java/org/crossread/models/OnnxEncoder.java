@@ -19,7 +19,6 @@ import org.crossread.encode.Encoder;
 import org.crossread.encode.EncoderException;
 import org.crossread.encode.Encoding;
 import org.crossread.encode.Vector;
-import org.crossread.report.BuildKey;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +120,6 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   @Override
   public String version() {
     return file().version();
-  }
-
-  /** The key of the build of this module, its model among it. */
-  public static BuildKey build() {
-    return BuildKey.beside(OnnxEncoder.class);
   }
 
   /**
