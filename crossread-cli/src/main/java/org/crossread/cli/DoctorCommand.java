@@ -31,6 +31,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--mend", description = "make the index of passages anew first")
   private boolean mend;
 
+  @Option(names = "--fast", description = FastNote.OPTION)
+  private boolean fast;
+
   @Option(names = "--json", description = "as JSON")
   private boolean json;
 
@@ -38,16 +41,24 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = where.open()) {
+    try (Workspace workspace = where.open();
+        Reading reading = new Reading(fast)) {
       PrintWriter out = spec.commandLine().getOut();
       PrintWriter err = spec.commandLine().getErr();
       if (mend) {
         err.println("crossread: the index holds " + workspace.doctor().mend() + " passages");
       }
-      List<Finding> findings = workspace.doctor().examine();
+      List<Finding> findings = workspace.doctor().examine(reading.reader());
       if (json) {
-        out.print(
-            Forms.pretty(Map.of("findings", findings.stream().map(DoctorCommand::form).toList())));
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("workspace", workspace.place());
+        form.put("versions", reading.reader().versions());
+        Map<String, Object> build = new LinkedHashMap<>();
+        build.put("reading", reading.reader().build().reading());
+        build.put("comparing", reading.reader().build().comparing());
+        form.put("build", build);
+        form.put("findings", findings.stream().map(DoctorCommand::form).toList());
+        out.print(Forms.pretty(form));
       } else {
         findings.forEach(f ->
             out.println(
@@ -56,6 +67,11 @@ final class DoctorCommand implements Callable<Integer> {
                     + Printable.line(f.what() + " (" + f.remedy() + ")")));
       }
       out.flush();
+      err.println(
+          "crossread: "
+              + reading.reader().version()
+              + "; build "
+              + reading.reader().build().comparing());
       if (findings.isEmpty()) {
         err.println("crossread: " + workspace.place() + ": all is well");
       }

@@ -199,7 +199,7 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
       }
       List<Capture> captures = articles.stream().map(workspace.articles()::capture).toList();
-      decided = workspace.corrections().all();
+      decided = workspace.comparisons().decisions(articles, reading.reader());
       if (fast) {
         bundle(new PlainEncoder(), new Inputs.Held(captures, List.of()));
       } else {

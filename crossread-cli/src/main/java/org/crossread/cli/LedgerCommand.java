@@ -2,17 +2,24 @@ package org.crossread.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.NotRead;
 import org.crossread.claim.Positions;
+import org.crossread.correction.Corrected;
+import org.crossread.correction.Correction;
+import org.crossread.correction.Corrector;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
 import org.crossread.lineage.LineageFinder;
@@ -100,6 +107,12 @@ final class LedgerCommand implements Callable<Integer> {
       description = "day from which positions not told of for 90 days are stale")
   private @Nullable LocalDate today;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "decisions of people that hold in place of the program's, as lines of JSON")
+  private @Nullable Path corrections;
+
   @Option(names = "--json", description = "the ledger as JSON")
   private boolean json;
 
@@ -129,15 +142,28 @@ final class LedgerCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), fault);
     }
     if (stored) {
+      if (corrections != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--corrections is for files; the workspace has its own");
+      }
       return printStored();
+    }
+    List<Correction> decided = List.of();
+    if (corrections != null) {
+      try {
+        decided = CorrectionsFile.corrections(corrections);
+      } catch (IOException e) {
+        spec.commandLine().getErr().println("crossread: " + e.getMessage());
+        return Files.exists(corrections) ? ExitCode.INVALID_INPUT : ExitCode.NOT_FOUND;
+      }
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
-      return print(new PlainEncoder());
+      return print(new PlainEncoder(), decided);
     }
     try (OnnxEncoder encoder = new OnnxEncoder()) {
       encoder.prepare();
-      return print(encoder);
+      return print(encoder, decided);
     }
   }
 
@@ -183,32 +209,16 @@ final class LedgerCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("crossread: the workspace holds no article");
         return ExitCode.NOT_FOUND;
       }
-      TreeMap<String, Report> reports = new TreeMap<>();
-      List<View.Input> inputs = new ArrayList<>();
-      articles
-          .values()
-          .forEach(a -> {
-            Report r = workspace.reports().of(workspace.articles().text(a), reading.reader());
-            reports.put(r.id(), r);
-            inputs.add(new View.Input(a.input(), r.id(), null));
-          });
-      List<Report> ordered = List.copyOf(reports.values());
+      List<StoredArticle> all = List.copyOf(articles.values());
       write(
           new View(
-              new Comparison(
-                  ordered,
-                  new LineageFinder().find(ordered),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  reading.reader().versions()),
-              inputs));
+              workspace.comparisons().unaligned(all, reading.reader()),
+              all.stream().map(a -> new View.Input(a.input(), a.report(), null)).toList()));
       return ExitCode.OK;
     }
   }
 
-  private int print(Encoder encoder) throws IOException {
+  private int print(Encoder encoder, List<Correction> decided) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try (Door door = new Door(web, System.in)) {
       List<Inputs.Read> read =
@@ -236,23 +246,41 @@ final class LedgerCommand implements Callable<Integer> {
             ? ExitCode.NOT_FOUND
             : ExitCode.INVALID_INPUT;
       }
-      TreeMap<String, String> versions = new TreeMap<>();
-      versions.put("crossread", Version.PROGRAM);
-      versions.put("encoder", encoder.version());
-      List<Report> ordered = List.copyOf(reports.values());
       Comparison comparison =
-          new Comparison(
-              ordered,
-              new LineageFinder().find(ordered),
-              List.of(),
-              List.of(),
-              List.of(),
+          positions(
+              List.copyOf(reports.values()),
               notRead,
-              versions);
+              Laid.versions(encoder.version()),
+              decided,
+              err);
       View view = new View(comparison, read.stream().map(Inputs.Read::viewed).toList());
       write(view);
       return notRead.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
     }
+  }
+
+  private static Comparison positions(
+      List<Report> reports,
+      List<NotRead> notRead,
+      SortedMap<String, String> versions,
+      List<Correction> decided,
+      PrintWriter err) {
+    Function<List<Report>, Comparison> make =
+        own ->
+            new Comparison(
+                own,
+                new LineageFinder().find(own),
+                List.of(),
+                List.of(),
+                List.of(),
+                notRead,
+                versions);
+    if (decided.isEmpty()) {
+      return make.apply(reports);
+    }
+    Corrected corrected = new Corrector(decided).withoutClaims(reports, make);
+    CorrectionsFile.tell(corrected.outcomes(), err);
+    return corrected.comparison();
   }
 
   private void write(View view) {

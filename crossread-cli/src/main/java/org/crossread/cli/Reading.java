@@ -1,9 +1,9 @@
 package org.crossread.cli;
 
-import java.util.TreeMap;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
 import org.crossread.models.OnnxEncoder;
+import org.crossread.report.BuildKey;
 import org.crossread.report.ReportReader;
 import org.crossread.store.Reader;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,9 @@ final class Reading implements AutoCloseable {
   Reading(boolean fast) {
     model = fast ? null : new OnnxEncoder();
     Encoder encoder = model == null ? new PlainEncoder() : model;
-    TreeMap<String, String> versions = new TreeMap<>();
-    versions.put("crossread", Version.PROGRAM);
-    versions.put("encoder", encoder.version());
-    reader = new Reader(new ReportReader(encoder), versions);
+    BuildKey build =
+        model == null ? BuildKey.core() : BuildKey.core().with(BuildKey.beside(OnnxEncoder.class));
+    reader = new Reader(new ReportReader(encoder), Laid.versions(encoder.version()), build);
   }
 
   Reader reader() {

@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.crossread.correction.Change;
+import org.crossread.correction.Correction;
+import org.crossread.correction.CorrectionLines;
+import org.crossread.correction.PassageKey;
+import org.crossread.text.Span;
+import org.crossread.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +74,31 @@ class LedgerCommandTest {
             p.get("quote").asString());
       }
     }
+  }
+
+  @Test
+  void anIssueIsCalledAsPeopleDecided() throws IOException {
+    JsonNode row = new ObjectMapper().readTree(run("--json").out()).get("ledger").get(0);
+    JsonNode p = row.get("passages").get(0);
+    String text = p.get("article").asInt() == 0 ? FIRST : SECOND;
+    PassageKey key =
+        PassageKey.of(Text.of(text), new Span(p.get("start").asInt(), p.get("end").asInt()));
+    String decided =
+        file(
+            "decided.jsonl",
+            CorrectionLines.line(
+                new Correction(
+                    new Change.RenameIssue(key, "the bank"), "ada", Instant.EPOCH, "shorter")));
+    Run run = run("--json", "--corrections", decided);
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    JsonNode ledger = new ObjectMapper().readTree(run.out()).get("ledger");
+    assertTrue(
+        ledger.valueStream().anyMatch(r -> r.get("issue").asString().equals("the bank")),
+        run.out());
+    assertEquals(
+        ExitCode.NOT_FOUND, run("--corrections", folder.resolve("none").toString()).status());
+    assertEquals(
+        ExitCode.INVALID_INPUT, run("--corrections", file("bad.jsonl", "no line\n")).status());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.crossread.report.BuildKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +104,8 @@ class WorkspaceCommandsTest {
 
     Run doctor = in("doctor");
     assertEquals(ExitCode.OK, doctor.status(), doctor.out() + doctor.err());
+    String told = in("doctor", "--json", "--fast").out();
+    assertTrue(told.contains("\"comparing\" : \"" + BuildKey.core().comparing()), told);
     assertEquals(ExitCode.OK, in("backup", folder.resolve("b").toString()).status());
     assertEquals(
         in("stories", "--json").out(),
@@ -132,6 +135,63 @@ class WorkspaceCommandsTest {
     assertEquals(ExitCode.INVALID_INPUT, wrong.status());
     assertTrue(wrong.err().contains("line 3"), wrong.err());
     assertEquals(ExitCode.NOT_FOUND, in("correct", "revert", "0123").status());
+  }
+
+  @Test
+  void storiesAndIssuesAreDecidedByPeople() {
+    made();
+    in("add", STRAIT, "../examples/works-fire", "--fast");
+    JsonNode stories = in("stories", "--json").json().get("stories");
+    String one = largestStory();
+    String other =
+        stories
+            .valueStream()
+            .map(s -> s.get("story").asString())
+            .filter(s -> !s.equals(one))
+            .findFirst()
+            .orElseThrow();
+    Run renamed = in("correct", "rename", one, "The cable", "--author", "ada", "--json");
+    assertEquals(ExitCode.OK, renamed.status(), renamed.err());
+    assertEquals("rename-story", renamed.json().get("kind").asString());
+    assertTrue(in("stories").out().contains("The cable"));
+    assertEquals(ExitCode.USAGE, in("correct", "rename", one, " ").status());
+
+    JsonNode ledger = in("ledger", one, "--fast", "--json").json().get("ledger");
+    JsonNode first = ledger.get(0);
+    String position = first.get("id").asString();
+    String issue = first.get("issue").asString();
+    Run called = in("correct", "rename-issue", one, position, "the survey", "--fast");
+    assertEquals(ExitCode.OK, called.status(), called.err());
+    JsonNode now = in("ledger", one, "--fast", "--json").json().get("ledger");
+    assertTrue(
+        now.valueStream().anyMatch(r -> r.get("issue").asString().equals("the survey")),
+        () -> issue + " of " + now);
+    assertEquals(
+        ExitCode.USAGE, in("correct", "merge-issues", one, position, position, "--fast").status());
+
+    assertEquals(ExitCode.USAGE, in("correct", "merge", one, one).status());
+    Run merged = in("correct", "merge", one, other);
+    assertEquals(ExitCode.OK, merged.status(), merged.err());
+    String whole = largestStory();
+    assertEquals(
+        1,
+        in("stories", "--json")
+            .json()
+            .get("stories")
+            .valueStream()
+            .filter(s -> List.of(one, other).contains(s.get("story").asString()))
+            .count());
+    JsonNode members = in("show", whole, "--json").json().get("members");
+    String member = members.get(0).get("article").asString();
+    assertEquals(ExitCode.OK, in("correct", "split", whole, member).status());
+    assertEquals(ExitCode.USAGE, in("correct", "split", whole, member).status());
+    assertEquals(members.size() - 1, in("show", whole, "--json").json().get("members").size());
+    assertTrue(
+        in("correct", "list", whole, "--fast").out().contains("same-story"),
+        () -> in("correct", "list", whole, "--fast").out());
+    assertEquals(ExitCode.OK, in("correct", "list", "--conflicts", "--fast").status());
+    assertEquals(ExitCode.USAGE, in("correct", "list", whole, "--conflicts").status());
+    assertEquals(ExitCode.USAGE, in("correct").status());
   }
 
   @Test

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decides. {@link NotArticle}, {@link WrongSpeaker}, {@link RenameParty} and {@link
- * MergeParties} change reports before they are compared; the others change what comparing made of
- * them.
+ * MergeParties} change reports before they are compared; {@link SameStory}, {@link OwnStory} and
+ * {@link RenameStory} change which articles a workspace compares; the others change what comparing
+ * made of them.
  */
 public sealed interface Change {
   /** Characters of a name; chosen. */
@@ -28,6 +29,10 @@ public sealed interface Change {
       case RenameParty r -> "rename-party";
       case MergeParties m -> "merge-parties";
       case RenameIssue r -> "rename-issue";
+      case MergeIssues m -> "merge-issues";
+      case SameStory s -> "same-story";
+      case OwnStory o -> "own-story";
+      case RenameStory r -> "rename-story";
       case Revert r -> "revert";
     };
   }
@@ -42,8 +47,32 @@ public sealed interface Change {
       case WrongSpeaker w -> List.of(w.content());
       case NotArticle n -> List.of(n.stretch());
       case RenameIssue r -> List.of(r.position());
+      case MergeIssues m -> List.of(m.left(), m.right());
+      case SameStory s -> List.of();
+      case OwnStory o -> List.of();
+      case RenameStory r -> List.of();
       case RenameParty r -> List.of();
       case MergeParties m -> List.of();
+      case Revert r -> List.of();
+    };
+  }
+
+  /** The hashes of the texts by which it names articles; empty when it is not about stories. */
+  default List<String> articles() {
+    return switch (this) {
+      case SameStory s -> List.of(s.left(), s.right());
+      case OwnStory o -> o.part();
+      case RenameStory r -> List.of(r.article());
+      case Same s -> List.of();
+      case NotSame n -> List.of();
+      case Split s -> List.of();
+      case WrongKind w -> List.of();
+      case WrongSpeaker w -> List.of();
+      case NotArticle n -> List.of();
+      case RenameParty r -> List.of();
+      case MergeParties m -> List.of();
+      case RenameIssue r -> List.of();
+      case MergeIssues m -> List.of();
       case Revert r -> List.of();
     };
   }
@@ -167,6 +196,64 @@ public sealed interface Change {
   record RenameIssue(PassageKey position, String name) implements Change {
     public RenameIssue {
       named(name, "name of an issue");
+    }
+  }
+
+  /**
+   * The issues of the positions that these passages show are one: that of {@code left} is called as
+   * that of {@code right}, in all positions that have it.
+   */
+  record MergeIssues(PassageKey left, PassageKey right) implements Change {
+    public MergeIssues {
+      if (left.equals(right)) {
+        throw new IllegalArgumentException("the two passages are one");
+      }
+    }
+  }
+
+  /**
+   * The stories of two articles are one.
+   *
+   * @param left hash of the text of an article; the smaller one
+   */
+  record SameStory(String left, String right) implements Change {
+    public SameStory {
+      PassageKey.checkHash(left, "left");
+      PassageKey.checkHash(right, "right");
+      if (left.compareTo(right) >= 0) {
+        throw new IllegalArgumentException(
+            left.equals(right)
+                ? "the two articles are of the same text"
+                : "left must be the smaller of the two hashes: turn the two");
+      }
+    }
+
+    /** The two in either order. */
+    public static SameStory of(String a, String b) {
+      return a.compareTo(b) <= 0 ? new SameStory(a, b) : new SameStory(b, a);
+    }
+  }
+
+  /**
+   * These articles leave their story and are one of their own.
+   *
+   * @param part hashes of their texts, sorted, each once, at least one
+   */
+  record OwnStory(List<String> part) implements Change {
+    public OwnStory {
+      part = part.stream().distinct().sorted().toList();
+      part.forEach(p -> PassageKey.checkHash(p, "part"));
+      if (part.isEmpty() || part.size() > MOST_PASSAGES) {
+        throw new IllegalArgumentException("a story has 1 to " + MOST_PASSAGES + " articles here");
+      }
+    }
+  }
+
+  /** The story of the article with this text is to be called so. */
+  record RenameStory(String article, String name) implements Change {
+    public RenameStory {
+      PassageKey.checkHash(article, "article");
+      named(name, "name of a story");
     }
   }
 

@@ -146,6 +146,21 @@ public final class CorrectionLines {
         key(json, r.position());
         json.writeStringProperty("name", r.name());
       }
+      case Change.MergeIssues m -> two(json, m.left(), m.right());
+      case Change.SameStory s -> {
+        json.writeStringProperty("left", s.left());
+        json.writeStringProperty("right", s.right());
+      }
+      case Change.OwnStory o -> {
+        json.writeName("part");
+        json.writeStartArray();
+        o.part().forEach(json::writeString);
+        json.writeEndArray();
+      }
+      case Change.RenameStory r -> {
+        json.writeStringProperty("article", r.article());
+        json.writeStringProperty("name", r.name());
+      }
       case Change.Revert r -> json.writeStringProperty("correction", r.correction());
     }
   }

@@ -115,13 +115,19 @@ final class CorrectionParser {
         yield new Change.MergeParties(fields.string("party"), party(into));
       }
       case "rename-issue" -> new Change.RenameIssue(fields.key("position"), fields.string("name"));
+      case "merge-issues" -> new Change.MergeIssues(fields.key("left"), fields.key("right"));
+      case "same-story" -> Change.SameStory.of(fields.string("left"), fields.string("right"));
+      case "own-story" -> new Change.OwnStory(fields.strings("part"));
+      case "rename-story" ->
+          new Change.RenameStory(fields.string("article"), fields.string("name"));
       case "revert" -> new Change.Revert(fields.string("correction"));
       default ->
           throw new IllegalArgumentException(
               "kind "
                   + shown(kind)
                   + " is none of same, not-same, split, wrong-kind, wrong-speaker, not-article,"
-                  + " rename-party, merge-parties, rename-issue, revert");
+                  + " rename-party, merge-parties, rename-issue, merge-issues, same-story, own-story,"
+                  + " rename-story, revert");
     };
   }
 
@@ -167,13 +173,18 @@ final class CorrectionParser {
       case VALUE_NUMBER_INT -> in.getLongValue();
       case START_OBJECT -> object(in);
       case START_ARRAY -> {
-        List<Fields> items = new ArrayList<>();
+        List<Object> items = new ArrayList<>();
         for (JsonToken n = in.nextToken(); n != JsonToken.END_ARRAY; n = in.nextToken()) {
-          if (n != JsonToken.START_OBJECT) {
+          if (n == JsonToken.START_OBJECT) {
+            items.add(object(in));
+          } else if (n == JsonToken.VALUE_STRING) {
+            items.add(in.getString());
+          } else {
             throw new IllegalArgumentException(
-                "the list " + in.streamReadContext().pathAsPointer() + " holds objects only");
+                "the list "
+                    + in.streamReadContext().pathAsPointer()
+                    + " holds objects or strings only");
           }
-          items.add(object(in));
         }
         yield items;
       }
@@ -237,11 +248,27 @@ final class CorrectionParser {
       }
       List<PassageKey> keys = new ArrayList<>();
       for (Object item : list) {
-        if (item instanceof Fields f) {
-          keys.add(f.key());
+        if (!(item instanceof Fields f)) {
+          throw new IllegalArgumentException(name + " must be a list of passages");
         }
+        keys.add(f.key());
       }
       return keys;
+    }
+
+    List<String> strings(String name) {
+      asked.add(name);
+      if (!(values.get(name) instanceof List<?> list)) {
+        throw new IllegalArgumentException(name + " must be a list of hashes");
+      }
+      List<String> strings = new ArrayList<>();
+      for (Object item : list) {
+        if (!(item instanceof String s)) {
+          throw new IllegalArgumentException(name + " must be a list of hashes");
+        }
+        strings.add(s);
+      }
+      return strings;
     }
 
     private PassageKey key() {

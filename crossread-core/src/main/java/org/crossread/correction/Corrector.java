@@ -3,20 +3,19 @@ package org.crossread.correction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Decision;
 import org.crossread.claim.Decision.State;
 import org.crossread.claim.NotRead;
-import org.crossread.claim.Passage;
-import org.crossread.claim.Positions;
-import org.crossread.position.Ledger;
+import org.crossread.claim.Regrouping;
 import org.crossread.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares reports so that the decisions of people hold. Corrections of reports ({@link
@@ -26,7 +25,7 @@ import org.crossread.report.Report;
  * Thread-safe.
  */
 public final class Corrector {
-  private final List<Correction> corrections;
+  private final Standing standing;
   private final Map<String, String> versions;
 
   /** For the articles on which the corrections were made. */
@@ -39,14 +38,46 @@ public final class Corrector {
    *     that stands for it now. A correction is carried over where its words stand there once
    */
   public Corrector(List<Correction> corrections, Map<String, String> versions) {
-    this.corrections = corrections.stream().distinct().sorted(Correction.ORDER).toList();
+    this.standing = new Standing(corrections);
     this.versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+  }
+
+  /** Makes a comparison of reports; the regrouping is null when nobody regroups anything. */
+  private interface Comparing {
+    Comparison of(List<Report> reports, @Nullable Regrouping regrouping);
   }
 
   /** Compares with all corrections; see {@link Comparer#compare(List, List)}. */
   public Corrected compare(Comparer comparer, List<Report> reports, List<NotRead> notRead) {
+    return corrected(
+        reports, c -> true, (right, regrouping) -> comparer.compare(right, notRead, regrouping));
+  }
+
+  /**
+   * As {@link #compare}, where no claims are made: corrections of claims and differences have no
+   * outcome.
+   *
+   * @param make a comparison without claims of the reports with their corrections
+   */
+  public Corrected withoutClaims(List<Report> reports, Function<List<Report>, Comparison> make) {
+    return corrected(
+        reports,
+        c -> !isOfClaims(c) && !(c.change() instanceof Change.WrongKind),
+        (right, regrouping) -> make.apply(right));
+  }
+
+  private static boolean isOfClaims(Correction c) {
+    return c.change() instanceof Change.Same
+        || c.change() instanceof Change.NotSame
+        || c.change() instanceof Change.Split;
+  }
+
+  private Corrected corrected(
+      List<Report> reports, Predicate<Correction> counts, Comparing comparing) {
     Map<Correction, Outcome> outcomes = new HashMap<>();
-    List<Correction> active = active(outcomes);
+    List<Correction> counted =
+        standing.all().stream().filter(this::isOfArticles).filter(counts).toList();
+    List<Correction> active = active(counted, outcomes);
     Places before = new Places(reports, versions);
     active.removeIf(c -> {
       boolean elsewhere =
@@ -66,27 +97,22 @@ public final class Corrector {
     }
     List<Report> right = inReports.reports();
     Places places = new Places(right, versions);
-    List<Correction> ofClaims =
-        active.stream()
-            .filter(c ->
-                c.change() instanceof Change.Same
-                    || c.change() instanceof Change.NotSame
-                    || c.change() instanceof Change.Split)
-            .toList();
+    List<Correction> ofClaims = active.stream().filter(Corrector::isOfClaims).toList();
     ClaimCorrections inClaims = new ClaimCorrections(ofClaims, places);
-    Comparison comparison = comparer.compare(right, notRead, ofClaims.isEmpty() ? null : inClaims);
+    Comparison comparison = comparing.of(right, ofClaims.isEmpty() ? null : inClaims);
     outcomes.putAll(inClaims.outcomes());
     DifferenceCorrections inDifferences = new DifferenceCorrections(comparison, places);
+    IssueCorrections inIssues = new IssueCorrections(comparison, places);
     for (Correction c : active) {
-      if (c.change() instanceof Change.WrongKind w) {
-        outcomes.put(c, inDifferences.apply(c, w));
-      } else if (c.change() instanceof Change.RenameIssue r) {
-        outcomes.put(c, renamed(c, r, places, comparison));
+      Outcome o =
+          c.change() instanceof Change.WrongKind w ? inDifferences.apply(c, w) : inIssues.apply(c);
+      if (o != null) {
+        outcomes.put(c, o);
       }
     }
     List<Outcome> all = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>();
-    for (Correction c : corrections) {
+    for (Correction c : counted) {
       Outcome o = outcomes.get(c);
       if (o == null) {
         throw new IllegalStateException("no outcome of " + c);
@@ -106,50 +132,22 @@ public final class Corrector {
     return !c.change().passages().isEmpty();
   }
 
-  private static Outcome renamed(
-      Correction c, Change.RenameIssue change, Places places, Comparison comparison) {
-    Places.Found found = places.find(change.position());
-    if (found.isEmpty()) {
-      return new Outcome(c, State.NOT_APPLICABLE, found.note());
-    }
-    for (Ledger.Row row : Positions.of(comparison).ledger().rows()) {
-      for (Ledger.Evidence e : row.evidence()) {
-        if (found.passages().contains(new Passage(e.article(), e.span()))) {
-          boolean already = row.issue().equals(change.name());
-          return new Outcome(
-              c,
-              already ? State.UNNEEDED : State.APPLIED,
-              found.passages(),
-              "issue “" + row.issue() + "”",
-              "issue “" + change.name() + "”",
-              found.note());
-        }
-      }
-    }
-    return new Outcome(
-        c, State.NOT_APPLICABLE, found.passages(), "", "", "no position is shown by these words");
+  /** Which stories there are is decided before anything is compared. */
+  private boolean isOfArticles(Correction c) {
+    Change subject = standing.subject(c);
+    return subject == null || subject.articles().isEmpty();
   }
 
   /** Those that nobody took back; the outcomes of the others, and of what takes back. */
-  private List<Correction> active(Map<Correction, Outcome> outcomes) {
-    Map<String, Correction> byId = new HashMap<>();
-    Map<String, List<Correction>> reverts = new HashMap<>();
-    for (Correction c : corrections) {
-      byId.put(c.id(), c);
-      if (c.change() instanceof Change.Revert r) {
-        reverts.computeIfAbsent(r.correction(), k -> new ArrayList<>()).add(c);
-      }
-    }
-    Map<String, Boolean> holds = new HashMap<>();
+  private List<Correction> active(List<Correction> counted, Map<Correction, Outcome> outcomes) {
     List<Correction> active = new ArrayList<>();
-    for (Correction c : corrections) {
-      boolean stands = holds(c, reverts, holds);
-      if (!stands) {
+    for (Correction c : counted) {
+      if (!standing.stands(c)) {
         outcomes.put(c, new Outcome(c, State.REVERTED, "another correction takes it back"));
       } else if (c.change() instanceof Change.Revert r) {
         outcomes.put(
             c,
-            byId.containsKey(r.correction())
+            standing.subject(c) != null
                 ? new Outcome(c, State.APPLIED, "")
                 : new Outcome(c, State.NOT_APPLICABLE, "there is no correction " + r.correction()));
       } else {
@@ -157,31 +155,5 @@ public final class Corrector {
       }
     }
     return active;
-  }
-
-  /**
-   * Whether nothing that itself stands takes it back. An id is made from the content, so that
-   * reverts make no circle; a long chain is walked without recursion.
-   */
-  private static boolean holds(
-      Correction first, Map<String, List<Correction>> reverts, Map<String, Boolean> holds) {
-    List<Correction> open = new ArrayList<>(List.of(first));
-    Set<String> waiting = new HashSet<>();
-    while (!open.isEmpty()) {
-      Correction c = open.getLast();
-      if (holds.containsKey(c.id())) {
-        open.removeLast();
-        continue;
-      }
-      List<Correction> against = reverts.getOrDefault(c.id(), List.of());
-      List<Correction> unknown = against.stream().filter(r -> !holds.containsKey(r.id())).toList();
-      if (unknown.isEmpty() || !waiting.add(c.id())) {
-        holds.put(c.id(), against.stream().noneMatch(r -> holds.getOrDefault(r.id(), false)));
-        open.removeLast();
-      } else {
-        open.addAll(unknown);
-      }
-    }
-    return holds.getOrDefault(first.id(), true);
   }
 }

@@ -3,6 +3,7 @@ package org.crossread.correction;
 import java.util.List;
 import org.crossread.claim.Decision;
 import org.crossread.claim.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one correction.
@@ -11,6 +12,8 @@ import org.crossread.claim.Passage;
  * @param program what the program decides; empty when that is unknown
  * @param person what holds in its place; empty when nothing does
  * @param note why it was not applied, or what to know; may be empty
+ * @param issue what the issue of the positions shown by {@code passages} is called now; null for
+ *     other kinds
  */
 public record Outcome(
     Correction correction,
@@ -18,9 +21,21 @@ public record Outcome(
     List<Passage> passages,
     String program,
     String person,
-    String note) {
+    String note,
+    @Nullable String issue) {
   public Outcome {
     passages = passages.stream().distinct().sorted().toList();
+  }
+
+  /** An outcome that names no issue. */
+  public Outcome(
+      Correction correction,
+      Decision.State state,
+      List<Passage> passages,
+      String program,
+      String person,
+      String note) {
+    this(correction, state, passages, program, person, note, null);
   }
 
   Outcome(Correction correction, Decision.State state, String note) {
@@ -36,7 +51,7 @@ public record Outcome(
         passages,
         program,
         person,
-        correction.change() instanceof Change.RenameIssue r ? r.name() : null,
+        issue,
         correction.author(),
         correction.time(),
         correction.reason(),

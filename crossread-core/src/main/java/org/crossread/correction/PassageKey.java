@@ -29,6 +29,14 @@ public record PassageKey(String text, String words, int start, int end)
     }
   }
 
+  static void checkHash(String hash, String what) {
+    if (!HASH.matcher(hash).matches()) {
+      throw new IllegalArgumentException(
+          what
+              + " names an article by the SHA-256 of its text, 64 hexadecimal digits in lower case");
+    }
+  }
+
   /**
    * The key of the words at {@code span}, in UTF-16 units.
    *

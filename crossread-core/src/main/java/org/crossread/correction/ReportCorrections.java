@@ -54,6 +54,10 @@ final class ReportCorrections {
       case Change.Split s -> null;
       case Change.WrongKind w -> null;
       case Change.RenameIssue r -> null;
+      case Change.MergeIssues m -> null;
+      case Change.SameStory s -> null;
+      case Change.OwnStory o -> null;
+      case Change.RenameStory r -> null;
       case Change.Revert r -> null;
     };
   }

@@ -37,6 +37,10 @@ class CorrectionLinesTest {
     all.add(by(new Change.RenameParty("O:rill line", "Rill Line \u202E(ferries)")));
     all.add(by(new Change.MergeParties("G:owners", new Change.Speaker("O:rill line", "Line"))));
     all.add(by(new Change.RenameIssue(B, "the inquiry")));
+    all.add(by(new Change.MergeIssues(B, A)));
+    all.add(by(Change.SameStory.of(A.text(), B.text())));
+    all.add(by(new Change.OwnStory(List.of(B.text(), A.text(), B.text()))));
+    all.add(by(new Change.RenameStory(A.text(), "The ferry of Rill")));
     all.add(by(new Change.Revert(all.getFirst().id())));
     return all;
   }

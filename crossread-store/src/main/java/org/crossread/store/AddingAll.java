@@ -147,9 +147,9 @@ final class AddingAll {
     h.createUpdate(
             "insert into version (seq, article, number, report, article_hash, capture, input,"
                 + " outlet, title, byline, published, language, words, captured_at, added_at,"
-                + " first_passage, passages, content) values (:seq, :article, :number, :report,"
+                + " first_passage, passages, content, text) values (:seq, :article, :number, :report,"
                 + " :hash, :capture, :input, :outlet, :title, :byline, :published, :language,"
-                + " :words, :captured, :at, :first, :passages, :content)")
+                + " :words, :captured, :at, :first, :passages, :content, :text)")
         .bind("seq", seq)
         .bind("article", id)
         .bind("number", number)
@@ -168,6 +168,7 @@ final class AddingAll {
         .bind("first", first)
         .bind("passages", n)
         .bind("content", a.content())
+        .bind("text", VersionRows.text(article.text().id()))
         .execute();
     Set<String> marks = outletMarks(value(article.outlet()), parts.terms());
     for (int i = 0; i < n; i++) {

@@ -6,7 +6,7 @@ import org.crossread.render.View;
 /**
  * Articles of a workspace laid side by side.
  *
- * @param key of the comparison: the same articles, versions of models and decisions share it
+ * @param key of the comparison: the same articles, versions, builds and decisions share it
  * @param articles in the order asked for; those of the same words as another are left out of the
  *     comparison
  * @param view what renderers take

@@ -3,26 +3,22 @@ package org.crossread.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.crossread.article.Article;
-import org.crossread.article.RecurringLines;
-import org.crossread.claim.Comparer;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.crossread.claim.Comparison;
-import org.crossread.claim.Difference;
-import org.crossread.correction.Corrected;
+import org.crossread.claim.Decision.State;
 import org.crossread.correction.Correction;
 import org.crossread.correction.Corrector;
 import org.crossread.correction.Outcome;
+import org.crossread.lineage.LineageFinder;
 import org.crossread.render.JsonRenderer;
 import org.crossread.render.View;
 import org.crossread.report.Report;
 import org.crossread.store.StoreException.Reason;
 import org.crossread.store.Workspace.Parts;
-import org.crossread.text.Text;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +49,17 @@ public final class Comparisons {
           "a comparison takes " + FEWEST + " to " + MOST + " articles, not " + articles.size(),
           "name others");
     }
-    String key = key(articles, reader);
-    List<Report> reports = reports(articles, reader);
+    Asked asked = new Asked(parts, articles, reader);
+    List<Report> reports = asked.reports();
     if (reports.size() < FEWEST) {
       throw new StoreException(
           Reason.INVALID, "all these articles are of the same words", "name another one");
     }
+    Asked.Key key = asked.key();
     Codec.Stored stored = kept(key);
     Comparison comparison =
         stored == null
-            ? corrected(articles, reports, reader).comparison()
+            ? asked.corrected(asked.touching()).comparison()
             : new Comparison(
                 sorted(reports),
                 stored.lineage(),
@@ -77,17 +74,11 @@ public final class Comparisons {
       // Corrections may change reports; then it is made again when it is needed.
       keep(key, view, comparison.reports().equals(sorted(reports)));
     }
-    return new Compared(key, articles, view, stored != null);
+    return new Compared(key.whole(), articles, view, stored != null);
   }
 
   private static List<Report> sorted(List<Report> reports) {
     return reports.stream().sorted(Comparator.comparing(Report::id)).toList();
-  }
-
-  private Corrected corrected(List<StoredArticle> articles, List<Report> reports, Reader reader) {
-    List<Correction> corrections = new Corrections(parts).all();
-    return new Corrector(corrections, corrections.isEmpty() ? Map.of() : later(articles))
-        .compare(new Comparer(reader.versions()), reports, List.of());
   }
 
   private static View.Input input(StoredArticle a) {
@@ -95,27 +86,107 @@ public final class Comparisons {
         a.input(), a.report(), null, new View.Source(a.uri(), a.capturedAt(), a.capture()));
   }
 
-  /** Hashes of the texts of other versions, to that of the version compared. */
-  private Map<String, String> later(List<StoredArticle> articles) {
-    Articles all = new Articles(parts);
-    Map<String, String> later = new LinkedHashMap<>();
-    for (StoredArticle a : articles) {
-      if (a.latest() > 1) {
-        String own = all.text(a).text().id();
-        for (StoredArticle v : all.versions(a.article())) {
-          String other = all.text(v).text().id();
-          if (!other.equals(own)) {
-            later.put(other, own);
-          }
-        }
-      }
-    }
-    return later;
+  /**
+   * What became of each correction in a comparison of {@code articles}; those of stories have no
+   * part in it.
+   */
+  public List<Outcome> outcomes(List<StoredArticle> articles, Reader reader) {
+    return new Asked(parts, articles, reader).corrected(new Corrections(parts).all()).outcomes();
   }
 
-  /** What became of each correction in a comparison of {@code articles}. */
-  public List<Outcome> outcomes(List<StoredArticle> articles, Reader reader) {
-    return corrected(articles, reports(articles, reader), reader).outcomes();
+  /** The decisions that may change a comparison of {@code articles}, by time, then id. */
+  public List<Correction> decisions(List<StoredArticle> articles, Reader reader) {
+    return new Asked(parts, articles, reader).touching();
+  }
+
+  /**
+   * The reports of {@code articles} with the decisions that hold in them, for what needs no claims:
+   * their positions. Each text once; any number of articles.
+   */
+  public Comparison unaligned(List<StoredArticle> articles, Reader reader) {
+    Asked asked = new Asked(parts, articles, reader);
+    Articles all = new Articles(parts);
+    Reports kept = new Reports(parts);
+    Map<String, Report> reports = new TreeMap<>();
+    for (StoredArticle a : articles) {
+      reports.computeIfAbsent(a.report(), id -> kept.of(all.text(a), reader));
+    }
+    List<Report> ordered = List.copyOf(reports.values());
+    List<Correction> touching = asked.touching(() -> ordered);
+    Function<List<Report>, Comparison> make =
+        own ->
+            new Comparison(
+                own,
+                new LineageFinder().find(own),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                reader.versions());
+    return touching.isEmpty()
+        ? make.apply(ordered)
+        : new Corrector(touching, asked.later()).withoutClaims(ordered, make).comparison();
+  }
+
+  /**
+   * A decision that does not hold.
+   *
+   * @param story where; null for a decision on stories
+   */
+  public record Conflict(@Nullable StoredStory story, Outcome outcome) {}
+
+  /**
+   * The decisions that stand but do not hold, since the program finds something else by now, or a
+   * later decision undoes them. Compares all stories that decisions speak of.
+   */
+  public List<Conflict> conflicts(Reader reader) {
+    List<Conflict> conflicts = new ArrayList<>();
+    Stories stories = new Stories(parts);
+    for (Outcome o : stories.outcomes()) {
+      if (isFailed(o)) {
+        conflicts.add(new Conflict(null, o));
+      }
+    }
+    for (StoredStory story : decided(stories)) {
+      if (story.independent() < FEWEST) {
+        continue;
+      }
+      Asked asked = new Asked(parts, chosen(story), reader);
+      if (!asked.touching().isEmpty() && asked.reports().size() >= FEWEST) {
+        asked.corrected(asked.touching()).outcomes().stream()
+            .filter(Comparisons::isFailed)
+            .forEach(o -> conflicts.add(new Conflict(story, o)));
+      }
+    }
+    return conflicts;
+  }
+
+  private static boolean isFailed(Outcome o) {
+    return o.state() == State.CONFLICT || o.state() == State.NOT_APPLICABLE;
+  }
+
+  /** The stories with articles that decisions on passages speak of. */
+  private List<StoredStory> decided(Stories stories) {
+    List<Long> texts =
+        new Corrections(parts)
+            .decisions().stream()
+                .flatMap(c -> c.change().passages().stream())
+                .map(p -> VersionRows.text(p.text()))
+                .distinct()
+                .toList();
+    List<String> ids =
+        texts.isEmpty()
+            ? List.of()
+            : parts
+                .database()
+                .read(h ->
+                    h.createQuery(
+                            "select distinct m.story from version v join member m on m.article ="
+                                + " v.article where v.text in (<texts>) order by m.story")
+                        .bindList("texts", texts)
+                        .mapTo(String.class)
+                        .list());
+    return ids.stream().map(stories::find).toList();
   }
 
   /**
@@ -126,7 +197,7 @@ public final class Comparisons {
    */
   public Compared of(StoredStory story, Reader reader) {
     Compared compared = of(chosen(story), reader);
-    noteDifferences(story, compared);
+    new DifferenceNotes(parts).note(story, compared);
     return compared;
   }
 
@@ -144,63 +215,25 @@ public final class Comparisons {
 
   /** The JSON of a story's comparison; from what is kept where nothing changed. */
   public String json(StoredStory story, Reader reader) {
-    String kept = keptJson(key(chosen(story), reader));
+    String kept = keptJson(new Asked(parts, chosen(story), reader).key());
     return kept != null ? kept : new JsonRenderer().render(of(story, reader).view());
   }
 
   /** As {@link #json(StoredStory, Reader)}, of articles. */
   public String json(List<StoredArticle> articles, Reader reader) {
-    String kept = keptJson(key(articles, reader));
+    String kept = keptJson(new Asked(parts, articles, reader).key());
     return kept != null ? kept : new JsonRenderer().render(of(articles, reader).view());
   }
 
   /**
-   * What a comparison of {@code articles} depends on, as one hash: their texts, the versions of the
-   * models, and all decisions. While it stays the same, so does the comparison.
+   * What a comparison of {@code articles} depends on, as one hash: their texts, what reads them,
+   * and the decisions that touch them. While it stays the same, so does the comparison.
    */
   public String key(List<StoredArticle> articles, Reader reader) {
-    StringBuilder key = new StringBuilder(reader.version());
-    parts
-        .database()
-        .read(h -> {
-          for (StoredArticle a : articles) {
-            key.append('\n')
-                .append(
-                    h.createQuery(
-                            "select article_hash from version where article = :a and number = :n")
-                        .bind("a", a.article())
-                        .bind("n", a.number())
-                        .mapTo(String.class)
-                        .one())
-                .append(' ')
-                .append(a.report());
-          }
-          key.append('\n').append(Settings.get(h, Corrections.STATE).orElse(""));
-          return true;
-        });
-    return Text.sha256(key.toString());
+    return new Asked(parts, articles, reader).key().whole();
   }
 
-  /** One report for each text; lines that recur among articles of an outlet are boilerplate. */
-  private List<Report> reports(List<StoredArticle> articles, Reader reader) {
-    List<Article> texts = new ArrayList<>();
-    parts
-        .database()
-        .read(h -> {
-          articles.forEach(a -> texts.add(Articles.text(h, parts, a.article(), a.number())));
-          return true;
-        });
-    Reports reports = new Reports(parts);
-    Map<String, Report> byId = new LinkedHashMap<>();
-    for (Article marked : RecurringLines.mark(texts)) {
-      if (!byId.containsKey(marked.id())) {
-        byId.put(marked.id(), reports.of(marked, reader));
-      }
-    }
-    return List.copyOf(byId.values());
-  }
-
-  private Codec.@Nullable Stored kept(String key) {
+  private Codec.@Nullable Stored kept(Asked.Key key) {
     Optional<byte[]> content = content("content", key);
     if (content.isEmpty() || content.get().length == 0) {
       return null;
@@ -215,109 +248,40 @@ public final class Comparisons {
     }
   }
 
-  private @Nullable String keptJson(String key) {
+  private @Nullable String keptJson(Asked.Key key) {
     return content("json", key)
         .map(b -> new String(Codec.unpack(b), StandardCharsets.UTF_8))
         .orElse(null);
   }
 
-  private Optional<byte[]> content(String column, String key) {
+  private Optional<byte[]> content(String column, Asked.Key key) {
     return parts
         .database()
         .read(h ->
-            h.createQuery("select " + column + " from comparison where key = :key")
-                .bind("key", key)
+            h.createQuery(
+                    "select " + column + " from comparison where key = :key and state = :state")
+                .bind("key", key.place())
+                .bind("state", key.state())
                 .mapTo(byte[].class)
                 .findOne());
   }
 
-  private void keep(String key, View view, boolean whole) {
+  private void keep(Asked.Key key, View view, boolean whole) {
     byte[] json = Codec.pack(new JsonRenderer().render(view).getBytes(StandardCharsets.UTF_8));
     byte[] content = whole ? parts.codec().bytes(view.comparison()) : new byte[0];
     parts
         .database()
         .write(h ->
             h.createUpdate(
-                    "insert into comparison (key, made_at, content, json)"
-                        + " values (:key, :at, :content, :json) on conflict (key) do update set"
-                        + " content = excluded.content, json = excluded.json")
-                .bind("key", key)
+                    "insert into comparison (key, made_at, content, json, state)"
+                        + " values (:key, :at, :content, :json, :state) on conflict (key) do update"
+                        + " set made_at = excluded.made_at, content = excluded.content, json ="
+                        + " excluded.json, state = excluded.state")
+                .bind("key", key.place())
+                .bind("state", key.state())
                 .bind("at", parts.clock().now(h).toString())
                 .bind("content", content)
                 .bind("json", json)
                 .execute());
-  }
-
-  private void noteDifferences(StoredStory story, Compared compared) {
-    List<Difference> differences =
-        compared.view().comparison().claims().stream()
-            .flatMap(c -> c.differences().stream())
-            .toList();
-    boolean noted =
-        parts
-            .database()
-            .read(h ->
-                Settings.get(h, "differences " + story.id())
-                    .filter(compared.key()::equals)
-                    .isPresent());
-    if (noted) {
-      return;
-    }
-    parts
-        .database()
-        .write(h -> {
-          count(h, story, compared.key(), differences);
-          for (StoredArticle a : compared.articles()) {
-            mark(h, a, compared, differences);
-          }
-          Settings.put(h, "differences " + story.id(), compared.key());
-          return true;
-        });
-  }
-
-  private static void count(Handle h, StoredStory story, String key, List<Difference> differences) {
-    h.createUpdate("delete from story_difference where story = :s").bind("s", story.id()).execute();
-    Map<String, Integer> counts = new java.util.TreeMap<>();
-    differences.forEach(d -> counts.merge(d.kind().name(), 1, Integer::sum));
-    counts.forEach((kind, n) ->
-        h.createUpdate(
-                "insert into story_difference (story, comparison, kind, number)"
-                    + " values (:s, :c, :kind, :n)")
-            .bind("s", story.id())
-            .bind("c", key)
-            .bind("kind", kind)
-            .bind("n", n)
-            .execute());
-  }
-
-  private void mark(Handle h, StoredArticle a, Compared compared, List<Difference> differences) {
-    Optional<Article> article =
-        compared.view().comparison().reports().stream()
-            .map(Report::article)
-            .filter(r -> r.id().equals(a.report()))
-            .findFirst();
-    Optional<Long> seq =
-        h.createQuery("select seq from version where article = :a and number = :n")
-            .bind("a", a.article())
-            .bind("n", a.number())
-            .mapTo(Long.class)
-            .findOne();
-    if (article.isEmpty() || seq.isEmpty() || a.number() != a.latest()) {
-      return;
-    }
-    new ReadMarks(parts, h)
-        .mark(
-            seq.get(),
-            article.get(),
-            m -> m.startsWith(Mark.DIFFERS.field()),
-            (passage, marks) -> {
-              for (Difference d : differences) {
-                for (var side : List.of(d.left(), d.right())) {
-                  if (side.article().equals(a.report()) && side.span().overlaps(passage.span())) {
-                    marks.addAll(Mark.DIFFERS.of(d.kind().name(), parts.terms()));
-                  }
-                }
-              }
-            });
   }
 }

@@ -1,15 +1,15 @@
 package org.crossread.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.crossread.correction.Change;
 import org.crossread.correction.Correction;
 import org.crossread.correction.CorrectionException;
 import org.crossread.correction.CorrectionLines;
+import org.crossread.correction.Standing;
 import org.crossread.store.StoreException.Reason;
 import org.crossread.store.Workspace.Parts;
-import org.crossread.text.Text;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,9 +17,6 @@ import org.jdbi.v3.core.Handle;
  * back is a further line, and a new version of the models takes nothing away. Thread-safe.
  */
 public final class Corrections {
-  /** Name of the setting that holds the hash of all ids, which comparisons depend on. */
-  static final String STATE = "corrections";
-
   private final Parts parts;
 
   Corrections(Parts parts) {
@@ -36,7 +33,7 @@ public final class Corrections {
     return parts.database().write(h -> add(h, corrections));
   }
 
-  private static int add(Handle h, List<Correction> corrections) {
+  private int add(Handle h, List<Correction> corrections) {
     int added = 0;
     for (Correction c : corrections) {
       String line = CorrectionLines.line(c).strip();
@@ -52,11 +49,49 @@ public final class Corrections {
               .execute();
     }
     if (added > 0) {
-      TreeSet<String> ids =
-          new TreeSet<>(h.createQuery("select id from correction").mapTo(String.class).list());
-      Settings.put(h, STATE, Text.sha256(String.join("\n", ids)));
+      regroup(h, corrections);
     }
     return added;
+  }
+
+  /** Decisions on stories hold at once. */
+  private void regroup(Handle h, List<Correction> fresh) {
+    List<Correction> all = all(h);
+    Standing standing = new Standing(all);
+    boolean ofStories =
+        fresh.stream().map(standing::subject).anyMatch(s -> s != null && !s.articles().isEmpty());
+    if (ofStories) {
+      Instant at = parts.clock().now(h);
+      Summaries summaries = new Summaries(parts, h, at);
+      new Membership(h, at).settle(all).forEach(summaries::renew);
+    }
+  }
+
+  /** The stories of two articles are one from now on, whatever grouping says. */
+  public Correction sameStory(StoredArticle a, StoredArticle b, String author, String reason) {
+    String left = text(a);
+    String right = text(b);
+    if (left.equals(right)) {
+      throw new StoreException(
+          Reason.INVALID,
+          "the two articles are of the same text",
+          "name another one of that story");
+    }
+    return add(Change.SameStory.of(left, right), author, reason);
+  }
+
+  /** These articles are a story of their own from now on, whatever grouping says. */
+  public Correction ownStory(List<StoredArticle> articles, String author, String reason) {
+    return add(new Change.OwnStory(articles.stream().map(this::text).toList()), author, reason);
+  }
+
+  /** The story that {@code article} is in is called {@code name} from now on. */
+  public Correction renameStory(StoredArticle article, String name, String author, String reason) {
+    return add(new Change.RenameStory(text(article), name.strip()), author, reason);
+  }
+
+  private String text(StoredArticle article) {
+    return new Articles(parts).text(article).text().id();
   }
 
   /**
@@ -111,24 +146,32 @@ public final class Corrections {
 
   /** All of them, by time, then id. */
   public List<Correction> all() {
+    return parts.database().read(Corrections::all);
+  }
+
+  /** Those on what is read and compared that nobody took back, by time, then id. */
+  List<Correction> decisions() {
+    List<Correction> all = all();
+    return all.isEmpty()
+        ? all
+        : new Standing(all)
+            .decisions().stream().filter(c -> c.change().articles().isEmpty()).toList();
+  }
+
+  static List<Correction> all(Handle h) {
     List<Correction> all = new ArrayList<>();
-    parts
-        .database()
-        .read(h -> {
-          h.createQuery("select line from correction order by seq")
-              .mapTo(String.class)
-              .forEach(line -> {
-                try {
-                  all.addAll(CorrectionLines.read(line));
-                } catch (CorrectionException e) {
-                  throw new StoreException(
-                      Reason.DAMAGED,
-                      "a stored correction cannot be read: " + e.getMessage(),
-                      "restore a backup",
-                      e);
-                }
-              });
-          return true;
+    h.createQuery("select line from correction order by seq")
+        .mapTo(String.class)
+        .forEach(line -> {
+          try {
+            all.addAll(CorrectionLines.read(line));
+          } catch (CorrectionException e) {
+            throw new StoreException(
+                Reason.DAMAGED,
+                "a stored correction cannot be read: " + e.getMessage(),
+                "restore a backup",
+                e);
+          }
         });
     all.sort(Correction.ORDER);
     return List.copyOf(all);

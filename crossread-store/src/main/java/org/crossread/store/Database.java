@@ -22,8 +22,8 @@ final class Database implements AutoCloseable {
   /** Milliseconds that a process waits for another to end its change. */
   static final int PATIENCE = 30_000;
 
-  /** Version of the newest file in the folder of schemas. */
-  static final int SCHEMA = 2;
+  /** Version of the newest change of the schema; all but the fifth are files. */
+  static final int SCHEMA = 5;
 
   private static final int READERS = 4;
 
@@ -118,6 +118,7 @@ final class Database implements AutoCloseable {
           .dataSource(source)
           .locations(folder + "common", folder + vendor)
           .placeholders(Map.of("blob", kind == Kind.SQLITE ? "blob" : "bytea"))
+          .javaMigrations(new TextsOfVersions())
           .cleanDisabled(true)
           .load()
           .migrate();

@@ -45,6 +45,25 @@ public final class Doctor {
     return findings;
   }
 
+  /**
+   * As {@link #examine()}, and what is kept that {@code reader} would make anew. To bring it up to
+   * date is no haste: it is made anew when it is needed.
+   */
+  public List<Finding> examine(Reader reader) {
+    List<Finding> findings = examine();
+    long unread = new Reports(parts).unread(reader);
+    if (unread > 0) {
+      findings.add(
+          new Finding(
+              Level.NOTE,
+              unread
+                  + (unread == 1 ? " article was" : " articles were")
+                  + " not read, or by another build or version of the models",
+              "crossread refresh reads what is left; comparing reads what it needs"));
+    }
+    return findings;
+  }
+
   private void file(Handle h, List<Finding> findings) {
     if (parts.database().kind() != Database.Kind.SQLITE) {
       return;

@@ -3,10 +3,8 @@ package org.crossread.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.crossread.article.Article;
 import org.crossread.store.StoreException.Reason;
 import org.crossread.store.Workspace.Parts;
@@ -75,7 +73,7 @@ final class Grouper {
                             "select * from (select a.seq, a.id, case when a.grouped = 1 then a.latest"
                                 + " else a.latest - 1 end as number, s.id as story, s.thread from"
                                 + " article a join member m on m.article = a.id join story s on s.id ="
-                                + " m.story order by a.seq desc limit :window) w order by seq")
+                                + " m.program order by a.seq desc limit :window) w order by seq")
                         .bind("window", WINDOW)
                         .map((rs, c) ->
                             new Known(
@@ -132,9 +130,9 @@ final class Grouper {
   private void save(
       Handle h, List<Known> fresh, List<StoryEvent> events, Map<String, String> threads) {
     Instant at = parts.clock().now(h);
-    Set<String> changed = new LinkedHashSet<>();
+    Membership members = new Membership(h, at);
     for (StoryEvent event : events) {
-      apply(h, event, at, changed);
+      apply(h, event, at, members);
     }
     for (Known k : fresh) {
       h.createUpdate("update article set grouped = 1 where id = :id and latest = :number")
@@ -148,70 +146,37 @@ final class Grouper {
             .bind("id", story)
             .execute());
     Summaries summaries = new Summaries(parts, h, at);
-    changed.forEach(summaries::renew);
+    members.settle(Corrections.all(h)).forEach(summaries::renew);
   }
 
-  private void apply(Handle h, StoryEvent event, Instant at, Set<String> changed) {
+  private static void apply(Handle h, StoryEvent event, Instant at, Membership members) {
     switch (event) {
       case StoryEvent.Opened e -> {
-        open(h, e.story(), at);
-        move(h, e.article(), e.story(), changed);
+        members.open(e.story());
+        members.place(e.article(), e.story());
         note(h, at, "OPENED", e.story(), e.article(), e.near().isEmpty() ? null : e.near());
       }
       case StoryEvent.Joined e -> {
-        move(h, e.article(), e.story(), changed);
+        members.place(e.article(), e.story());
         note(h, at, "JOINED", e.story(), e.article(), null);
       }
       case StoryEvent.Moved e -> {
-        move(h, e.article(), e.story(), changed);
+        members.place(e.article(), e.story());
         note(h, at, "MOVED", e.story(), e.article(), e.from());
       }
       case StoryEvent.Merged e -> {
-        h.createUpdate("update member set story = :story where story = :from")
-            .bind("story", e.story())
-            .bind("from", e.from())
-            .execute();
-        changed.add(e.story());
-        changed.add(e.from());
+        members.merge(e.from(), e.story());
         note(h, at, "MERGED", e.story(), null, e.from());
       }
       case StoryEvent.Split e -> {
-        open(h, e.story(), at);
-        e.articles().forEach(a -> move(h, a, e.story(), changed));
+        members.open(e.story());
+        e.articles().forEach(a -> members.place(a, e.story()));
         note(h, at, "SPLIT", e.story(), null, e.from());
       }
       case StoryEvent.Left e -> {
         // An article that left the window stays in its story; one that changed is placed anew.
       }
     }
-  }
-
-  private static void open(Handle h, String story, Instant at) {
-    long n = Database.fresh(h, "story", 1);
-    h.createUpdate(
-            "insert into story (id, seq, thread, title, articles, independent, opened_at,"
-                + " changed_at, changed) values (:id, :seq, :id, '', 0, 0, :at, :at, :changed)"
-                + " on conflict (id) do nothing")
-        .bind("id", story)
-        .bind("seq", n)
-        .bind("at", at.toString())
-        .bind("changed", Database.fresh(h, "change", 1))
-        .execute();
-  }
-
-  private static void move(Handle h, String article, String story, Set<String> changed) {
-    h.createQuery("select story from member where article = :a")
-        .bind("a", article)
-        .mapTo(String.class)
-        .findOne()
-        .ifPresent(changed::add);
-    h.createUpdate(
-            "insert into member (article, story) values (:a, :s)"
-                + " on conflict (article) do update set story = excluded.story")
-        .bind("a", article)
-        .bind("s", story)
-        .execute();
-    changed.add(story);
   }
 
   private static void note(

@@ -33,14 +33,15 @@ public final class Reports {
         .database()
         .write(h -> {
           h.createUpdate(
-                  "insert into report (article_hash, reader, read_at, content)"
-                      + " values (:hash, :reader, :at, :content)"
+                  "insert into report (article_hash, reader, read_at, content, build)"
+                      + " values (:hash, :reader, :at, :content, :build)"
                       + " on conflict (article_hash, reader) do update set content ="
-                      + " excluded.content, read_at = excluded.read_at")
+                      + " excluded.content, read_at = excluded.read_at, build = excluded.build")
               .bind("hash", hash)
               .bind("reader", reader.version())
               .bind("at", parts.clock().now(h).toString())
               .bind("content", content)
+              .bind("build", reader.build().reading())
               .execute();
           new ReadMarks(parts, h).put(hash, report);
           return true;
@@ -54,9 +55,11 @@ public final class Reports {
             .database()
             .read(h ->
                 h.createQuery(
-                        "select content from report where article_hash = :hash and reader = :reader")
+                        "select content from report where article_hash = :hash and reader = :reader"
+                            + " and build = :build")
                     .bind("hash", hash)
                     .bind("reader", reader.version())
+                    .bind("build", reader.build().reading())
                     .mapTo(byte[].class)
                     .findOne());
     if (content.isEmpty()) {
@@ -80,6 +83,7 @@ public final class Reports {
         .read(h ->
             h.createQuery("select count(*)" + UNREAD)
                 .bind("reader", reader.version())
+                .bind("build", reader.build().reading())
                 .mapTo(Long.class)
                 .one());
   }
@@ -87,7 +91,7 @@ public final class Reports {
   private static final String UNREAD =
       VersionRows.TABLES
           + "where v.number = a.latest and not exists (select 1 from report r where"
-          + " r.article_hash = v.article_hash and r.reader = :reader)";
+          + " r.article_hash = v.article_hash and r.reader = :reader and r.build = :build)";
 
   /**
    * Reads what was not, the latest first, until nothing is left, {@code most} are read or the
@@ -112,6 +116,7 @@ public final class Reports {
                               + UNREAD
                               + " and v.seq < :below order by v.seq desc limit 50")
                       .bind("reader", reader.version())
+                      .bind("build", reader.build().reading())
                       .bind("below", below)
                       .map((rs, c) -> new Row(rs.getLong("place"), VersionRows.stored(rs)))
                       .list());

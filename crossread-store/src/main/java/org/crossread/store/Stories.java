@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crossread.claim.Difference;
+import org.crossread.correction.Outcome;
 import org.crossread.store.StoreException.Reason;
 import org.crossread.store.Workspace.Parts;
 import org.jdbi.v3.core.Handle;
@@ -197,7 +199,7 @@ public final class Stories {
                     .bind("story", story.id())
                     .map((rs, c) -> new Member(rs.getInt("family"), VersionRows.stored(rs)))
                     .list());
-    java.util.Set<Integer> seen = new java.util.HashSet<>();
+    Set<Integer> seen = new java.util.HashSet<>();
     return all.stream().filter(m -> !firsts || seen.add(m.family())).map(Member::article).toList();
   }
 
@@ -233,14 +235,28 @@ public final class Stories {
                 .list());
   }
 
-  /** Gives a story a name of its own; an empty one takes it away. */
-  public void rename(StoredStory story, String name) {
-    parts
-        .database()
-        .write(h ->
-            h.createUpdate("update story set name = :name where id = :id")
-                .bind("name", name.isBlank() ? null : name.strip())
-                .bind("id", story.id())
-                .execute());
+  /** What became of each decision on stories that nobody took back, by time, then id. */
+  public List<Outcome> outcomes() {
+    return parts.database().read(h -> StoryDecisions.of(h, Corrections.all(h)).outcomes());
+  }
+
+  /** Those of {@link #outcomes()} that name an article of {@code story}. */
+  public List<Outcome> outcomes(StoredStory story) {
+    Set<Long> texts =
+        Set.copyOf(
+            parts
+                .database()
+                .read(h ->
+                    h.createQuery(
+                            "select distinct v.text from version v join member m on m.article ="
+                                + " v.article where m.story = :s and v.text is not null")
+                        .bind("s", story.id())
+                        .mapTo(Long.class)
+                        .list()));
+    return outcomes().stream()
+        .filter(o ->
+            o.correction().change().articles().stream()
+                .anyMatch(t -> texts.contains(VersionRows.text(t))))
+        .toList();
   }
 }

@@ -37,6 +37,11 @@ final class VersionRows {
         Instant.parse(row.getString("added_at")));
   }
 
+  /** What stands for a text, by its hash, in the column of that name. */
+  static long text(String sha256) {
+    return Long.parseUnsignedLong(sha256.substring(0, Long.BYTES * 2), 16);
+  }
+
   static @Nullable LocalDate day(@Nullable String text) {
     return text == null ? null : LocalDate.parse(text);
   }

@@ -14,6 +14,7 @@ import org.crossread.capture.Capture;
 import org.crossread.capture.Item;
 import org.crossread.capture.Records;
 import org.crossread.encode.PlainEncoder;
+import org.crossread.report.BuildKey;
 import org.crossread.report.ReportReader;
 
 /** The invented stories of the repository, and how they are read in tests. */
@@ -26,10 +27,16 @@ final class Fixtures {
   private Fixtures() {}
 
   static Reader reader(String version) {
+    return reader(version, "1");
+  }
+
+  /** Of another build. */
+  static Reader reader(String version, String build) {
     TreeMap<String, String> versions = new TreeMap<>();
     versions.put("crossread", "test");
     versions.put("encoder", "plain " + version);
-    return new Reader(new ReportReader(new PlainEncoder()), versions);
+    return new Reader(
+        new ReportReader(new PlainEncoder()), versions, new BuildKey("r" + build, "c" + build));
   }
 
   /** The articles of one folder of examples, in order of their names. */

@@ -79,7 +79,13 @@ final class Actions {
     if (seen != null && !seen.equals(story.title())) {
       throw changed("the story is called “" + story.title() + "” by now");
     }
-    workspace.stories().rename(story, field(ctx, "name"));
+    workspace
+        .corrections()
+        .renameStory(
+            workspace.stories().articles(story).getFirst(),
+            field(ctx, "name"),
+            authors.sent(ctx),
+            "");
     ctx.redirect("/stories/" + story.id() + "/exports", HttpStatus.SEE_OTHER);
   }
 

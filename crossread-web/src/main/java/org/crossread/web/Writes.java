@@ -107,7 +107,9 @@ final class Writes {
         throw new Problem(
             412, story.id() + ": has changed since it was seen", "get it again, and decide anew");
       }
-      workspace.stories().rename(story, name);
+      workspace
+          .corrections()
+          .renameStory(workspace.stories().articles(story).getFirst(), name, author(body), "");
       Html.send(
           ctx,
           "application/json",

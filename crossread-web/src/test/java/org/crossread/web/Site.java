@@ -22,6 +22,7 @@ import org.crossread.capture.Capture;
 import org.crossread.capture.FetchPolicy;
 import org.crossread.capture.UnreadableException;
 import org.crossread.models.OnnxEncoder;
+import org.crossread.report.BuildKey;
 import org.crossread.report.ReportReader;
 import org.crossread.store.Articles;
 import org.crossread.store.Reader;
@@ -63,7 +64,8 @@ final class Site implements AutoCloseable {
   static Reader reader() {
     return new Reader(
         new ReportReader(ENCODER),
-        new TreeMap<>(Map.of("crossread", "test", "encoder", ENCODER.version())));
+        new TreeMap<>(Map.of("crossread", "test", "encoder", ENCODER.version())),
+        BuildKey.core());
   }
 
   /** Without an article. */
