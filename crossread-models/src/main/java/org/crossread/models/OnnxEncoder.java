@@ -232,7 +232,9 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
       try {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(threads);
-        open = OrtEnvironment.getEnvironment().createSession(model, options);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        environment.setTelemetry(false); // the builds for Windows have some
+        open = environment.createSession(model, options);
       } catch (OrtException e) {
         throw new EncoderException(
             "model file " + MODEL + " is damaged" + said(e) + ReaderFile.REMEDY, e);
