@@ -13,16 +13,16 @@ import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
-import org.crossread.text.Stemmer;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two passages name one person and describe that person by other offices or professions: "former
- * harbour master Ann Wiek" against "ambassador Ann Wiek". A detail, no conflict: both may be right.
- * A name without a description differs from nothing. Stateless.
+ * harbour director Ann Wiek" against "ambassador Ann Wiek". A detail, no conflict: both may be
+ * right. A name without a description differs from nothing. Stateless.
  */
 final class DescriptionDetector implements DifferenceFinder.Detector {
   /** Words of a description at most. Chosen. */
@@ -33,33 +33,18 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
   private static final Set<String> APPOSITION =
       Set.of("a", "an", "the", "its", "his", "her", "their");
 
-  /** Titles and words of time that do not tell one office from another. */
+  /** Titles that tell nothing of an office that another description would not. */
   private static final Set<String> TITLES =
-      Set.of(
-          "rep",
-          "sen",
-          "gov",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "president",
-          "senator",
-          "representative",
-          "congressman",
-          "congresswoman",
-          "governor");
+      Set.copyOf(ResourceLines.of(DescriptionDetector.class, "plain-titles.txt"));
 
   /** What follows these tells whose office it is. */
   private static final Set<String> BEHIND_HEAD =
       Set.of("of", "for", "from", "to", "in", "at", "with");
 
-  private static final Set<String> FORMER = Set.of(Stemmer.stem("former"));
-
-  private final PartOfSpeech tagger = new PartOfSpeech();
-
   /** Where a description in apposition ends: its relative clause tells what somebody did. */
   private static final Set<String> CLOSING = Set.of(",", ";", "who", "whose", "which", "that");
+
+  private final PartOfSpeech tagger = new PartOfSpeech();
 
   /**
    * A description.
@@ -95,32 +80,12 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
 
   /**
    * Two offices, each with something that the other does not tell. One office in two wordings ("the
-   * Democratic leader", "the minority leader") is no difference; "RNC" stands for its words.
+   * Democratic leader", "the minority leader") is no difference.
    */
-  private static boolean differs(Description x, Description y) {
-    Set<String> left = x.told();
-    Set<String> right = y.told();
-    if (x.office().equals(y.office())) {
-      return false;
-    }
-    Set<String> l = minus(left, right);
-    Set<String> r = minus(right, left);
-    l.removeIf(w -> isShort(w, r));
-    r.removeIf(w -> isShort(w, minus(left, right)));
-    return !l.isEmpty() && !r.isEmpty();
-  }
-
-  private static Set<String> minus(Set<String> a, Set<String> b) {
-    Set<String> rest = new TreeSet<>(a);
-    rest.removeAll(b);
-    return rest;
-  }
-
-  /** Whether every letter of {@code word} begins another of {@code words}: "rnc". */
-  private static boolean isShort(String word, Set<String> words) {
-    List<Integer> left = new ArrayList<>(word.chars().boxed().toList());
-    words.forEach(w -> left.remove((Integer) (int) w.charAt(0)));
-    return word.length() > 1 && left.isEmpty();
+  private static boolean differs(Description left, Description right) {
+    return !left.office().equals(right.office())
+        && !left.told().containsAll(right.told())
+        && !right.told().containsAll(left.told());
   }
 
   private static List<Mention> people(Report report, Proposition p) {
@@ -191,12 +156,10 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
     return joint || tokens.get(i).isWord() && NOMINAL.contains(tags.get(i)) && !word.endsWith("ly");
   }
 
-  /** Whether a full stop ends a sentence: not inside "U.N.", not behind "Rep". */
+  /** Whether token {@code i} is the full stop of the sentence: not inside "U.N.", behind "Rep". */
   private static boolean isStop(List<Token> tokens, int i) {
     return tokens.get(i).text().equals(".")
-        && !TITLES.contains(lower(tokens.get(i - 1)))
-        && (i + 1 == tokens.size()
-            || tokens.get(i + 1).span().start() > tokens.get(i).span().end());
+        && tokens.subList(i + 1, tokens.size()).stream().noneMatch(Token::isWord);
   }
 
   private static @Nullable Description described(
@@ -216,7 +179,7 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
       if (party != null) {
         told.add(party.root());
       } else if (t.isWord() && !TITLES.contains(lower(t))) {
-        told.addAll(lower(t).equals("ex") ? FORMER : ContentWords.stems(text, t.span()));
+        told.addAll(ContentWords.stems(text, t.span()));
       }
     }
     return office.isEmpty() || told.isEmpty() ? null : new Description(span, office, told);

@@ -45,7 +45,7 @@ public final class NameFinder {
     for (NameWords w : read) {
       new NameScan(gazetteer, w, words).scan(found);
     }
-    return resolved(found, hints);
+    return resolved(found, ThingNames.corrected(characters, hints));
   }
 
   private List<Mention> resolved(List<Found> all, List<Hint> hints) {

@@ -2,9 +2,7 @@ package org.crossread.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.encode.Encoder;
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The first of the two functions: read an article. Thread-safe when its encoder is. */
 public final class ReportReader {
-  private static final List<String> AUXILIARIES =
-      List.of(" had ", " has ", " was ", " is ", " will ", " would ", " did ", " could ");
-
   private final Encoder encoder;
   private final NameFinder names = new NameFinder();
   private final QuantityFinder quantityFinder = new QuantityFinder();
@@ -55,8 +50,7 @@ public final class ReportReader {
     List<Span> paragraphs = article.readable();
     List<Sentence> sentences = sentences(article);
     Encoding encoding = encoder.read(text.characters(), paragraphs);
-    List<Mention> mentions =
-        names.find(text, sentences, hints(text.characters(), encoding.marks()));
+    List<Mention> mentions = names.find(text, sentences, hints(encoding.marks()));
     LocalDate reference = article.published() == null ? null : article.published().value();
     List<Quantity> quantities = new ArrayList<>();
     List<TimeExpression> times = new ArrayList<>();
@@ -105,26 +99,13 @@ public final class ReportReader {
                 + " on read by the plain tagger, which finds fewer statements and is less exact");
   }
 
-  /**
-   * Names as hints; "other" names, such as events and peoples, are nobody who speaks. A name that
-   * somewhere stands as a thing would is no person anywhere.
-   */
-  private static List<Hint> hints(String characters, @Nullable Marks marks) {
-    List<Marks.Name> names = marks == null ? List.of() : marks.names();
-    Set<String> things = new HashSet<>();
-    for (Marks.Name n : names) {
-      if (n.kind() == Marks.NameKind.PERSON && isThing(characters, n.span())) {
-        things.add(n.span().of(characters));
-      }
-    }
+  /** Names as hints; "other" names, such as events and peoples, are nobody who speaks. */
+  private static List<Hint> hints(@Nullable Marks marks) {
     List<Hint> hints = new ArrayList<>();
-    for (Marks.Name n : names) {
+    for (Marks.Name n : marks == null ? List.<Marks.Name>of() : marks.names()) {
       Party.Kind kind =
           switch (n.kind()) {
-            case PERSON ->
-                things.contains(n.span().of(characters))
-                    ? Party.Kind.ORGANISATION
-                    : Party.Kind.PERSON;
+            case PERSON -> Party.Kind.PERSON;
             case ORGANISATION -> Party.Kind.ORGANISATION;
             case PLACE, STATE -> Party.Kind.PLACE;
             case OTHER -> null;
@@ -134,19 +115,6 @@ public final class ReportReader {
       }
     }
     return hints;
-  }
-
-  /** "Zandrix, which", "the Lantern had"; not "the Obama campaign", "the Obamas were". */
-  private static boolean isThing(String characters, Span name) {
-    if (characters.startsWith(", which ", name.end())) {
-      return true;
-    }
-    boolean article =
-        characters.startsWith("the ", name.start() - 4)
-            || characters.startsWith("The ", name.start() - 4);
-    return article
-        && characters.charAt(name.end() - 1) != 's'
-        && AUXILIARIES.stream().anyMatch(a -> characters.startsWith(a, name.end()));
   }
 
   /** The sentences of title and body, in text order; a headline may be cut, never joined. */

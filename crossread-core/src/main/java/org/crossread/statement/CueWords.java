@@ -16,10 +16,25 @@ final class CueWords {
     DENY
   }
 
-  static final SortedMap<String, Stand> FORMS = read();
+  static final SortedMap<String, Stand> FORMS;
 
   /** First form of each line: "say", without those that are a past form too. */
-  private static final Set<String> BASES = bases();
+  private static final Set<String> BASES;
+
+  static {
+    SortedMap<String, Stand> all = new TreeMap<>();
+    Set<String> bases = new HashSet<>();
+    for (String line : ResourceLines.of("cues.tsv")) {
+      String[] columns = line.split("\t", -1);
+      List<String> forms = List.of(columns[1].split(" "));
+      forms.forEach(f -> all.put(f, Stand.valueOf(columns[0])));
+      if (forms.lastIndexOf(forms.getFirst()) == 0) {
+        bases.add(forms.getFirst());
+      }
+    }
+    FORMS = Collections.unmodifiableSortedMap(all);
+    BASES = Set.copyOf(bases);
+  }
 
   private CueWords() {}
 
@@ -34,27 +49,5 @@ final class CueWords {
 
   static @Nullable Stand standOf(String lowerCaseWord) {
     return FORMS.get(lowerCaseWord);
-  }
-
-  private static Set<String> bases() {
-    Set<String> bases = new HashSet<>();
-    for (String line : ResourceLines.of("cues.tsv")) {
-      List<String> forms = List.of(line.split("\t", -1)[1].split(" "));
-      if (forms.indexOf(forms.getFirst()) == forms.lastIndexOf(forms.getFirst())) {
-        bases.add(forms.getFirst());
-      }
-    }
-    return Set.copyOf(bases);
-  }
-
-  private static SortedMap<String, Stand> read() {
-    SortedMap<String, Stand> forms = new TreeMap<>();
-    for (String line : ResourceLines.of("cues.tsv")) {
-      String[] columns = line.split("\t", -1);
-      for (String form : columns[1].split(" ")) {
-        forms.put(form, Stand.valueOf(columns[0]));
-      }
-    }
-    return Collections.unmodifiableSortedMap(forms);
   }
 }

@@ -3,8 +3,6 @@ package org.crossread.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ final class NestedRule {
 
   /** Characters between "according to" and its source: a space, a mark. */
   private static final int GAP = 2;
-
-  private static final Set<Tag> NOMINAL =
-      Set.of(Tag.PROPN, Tag.NOUN, Tag.DET, Tag.ADJ, Tag.PRON, Tag.NUM);
 
   private NestedRule() {}
 
@@ -80,16 +75,11 @@ final class NestedRule {
     int verb = from;
     while (verb < end
         && verb - from < SUBJECT
-        && words.quoted()[verb] == 0
-        && NOMINAL.contains(words.tags().get(verb))
-        && !CueWords.contains(words.lower().get(verb))) {
+        && QuotationRule.isSubject(words, verb)
+        && !QuotationRule.isVerb(words, verb)) {
       verb++;
     }
-    boolean said =
-        verb > from
-            && verb + 1 < end
-            && words.tags().get(verb) == Tag.VERB
-            && CueWords.contains(words.lower().get(verb));
+    boolean said = verb > from && verb + 1 < end && QuotationRule.isVerb(words, verb);
     return said
         ? new Draft(
             words.span(from, verb), words.span(verb, verb + 1), List.of(words.span(verb + 1, end)))

@@ -66,7 +66,8 @@ final class QuotationRule {
     return behind != null ? behind : before(p, q, from);
   }
 
-  private static boolean isVerb(ParagraphWords p, int i) {
+  /** Whether token {@code i} is a verb of reporting outside quotations. */
+  static boolean isVerb(ParagraphWords p, int i) {
     return i >= 0
         && i < p.size()
         && p.quoted()[i] == 0
@@ -112,7 +113,8 @@ final class QuotationRule {
         : null;
   }
 
-  private static boolean isSubject(ParagraphWords p, int i) {
+  /** Whether token {@code i} may be part of a subject outside quotations. */
+  static boolean isSubject(ParagraphWords p, int i) {
     Tag t = p.tags().get(i);
     return p.quoted()[i] == 0
         && (t == Tag.PROPN

@@ -100,7 +100,7 @@ final class SourceRule {
         content.isEmpty()
             || content.stream().anyMatch(c -> c.overlaps(found))
             || others.stream().anyMatch(o -> o != d && holds(o, found));
-    return taken ? d : new Draft(found, cue, content);
+    return taken ? d : new Draft(found, cue, content, d.relay());
   }
 
   /** Whether {@code subject} opens a clause of its own behind the source. */

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
+import org.crossread.text.ResourceLines;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Passages of different wording, where precision comes first. */
 class DifferencesTest {
@@ -173,13 +178,29 @@ class DifferencesTest {
     }
   }
 
-  @Test
-  void letterWordsStandForTheirWordsInADescription() {
+  static Stream<String> plainTitles() {
+    return ResourceLines.of(DescriptionDetector.class, "plain-titles.txt").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainTitles")
+  void aTitleAloneIsNoDescription(String title) {
+    String other = "The list of challengers in Rill has Ann Wiek, a veteran negotiator, on it.";
+    String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    String rest = " Ann Wiek joined the list of challengers in Rill.";
+    assertEquals(List.of(), described(capital + rest, other));
     assertEquals(
-        List.of(),
+        List.of("DETAIL described as Former union " + title + " against a veteran negotiator"),
+        described("Former union " + title + rest, other));
+  }
+
+  @Test
+  void aDescriptionIsShownWholeWithItsAbbreviations() {
+    assertEquals(
+        List.of("DETAIL described as Former harbour director against an aide to Rep. Olsen"),
         described(
-            "BFU Chairman Ann Wiek joined the list of challengers in Rill.",
-            "The list of challengers in Rill has Bay Ferry Union Chairman Ann Wiek on it."));
+            "Former harbour director Ann Wiek joined the list of challengers in Rill.",
+            "The list of challengers in Rill has Ann Wiek, an aide to Rep. Olsen."));
   }
 
   @Test

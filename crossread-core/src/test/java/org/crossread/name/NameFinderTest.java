@@ -346,4 +346,20 @@ class NameFinderTest {
     assertEquals(
         "Ostrel Lines = O:ostrel lines", hinted(text, "Ostrel Lines", Party.Kind.ORGANISATION));
   }
+
+  static Stream<String> auxiliaries() {
+    return ResourceLines.of(NameFinder.class, "auxiliaries.txt").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("auxiliaries")
+  void aNameThatStandsAsAThingWouldIsNoPersonWhateverTheHint(String verb) {
+    assertEquals(
+        "Ostrel = O:ostrel",
+        hinted("They heard that the Ostrel " + verb + " late.", "Ostrel", Party.Kind.PERSON));
+    for (String person :
+        List.of("They heard that Ostrel " + verb + " late.", "They saw the Ostrel camp late.")) {
+      assertEquals("Ostrel = P:ostrel", hinted(person, "Ostrel", Party.Kind.PERSON), person);
+    }
+  }
 }
