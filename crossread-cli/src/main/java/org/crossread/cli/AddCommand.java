@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crossread.capture.Format;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +116,7 @@ final class AddCommand implements Callable<Integer> {
         form.put("failed", adder.failures().size());
         form.put("read", read);
         form.put("articles", adder.touched());
-        spec.commandLine().getOut().print(Forms.pretty(form));
+        spec.commandLine().getOut().print(Json.pretty(form));
         spec.commandLine().getOut().flush();
       } else if (adder.added() + adder.versions() > 0) {
         err.println("Next: crossread stories");

@@ -17,6 +17,7 @@ import org.crossread.store.Added;
 import org.crossread.store.Articles;
 import org.crossread.store.Articles.Extracted;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 
 /**
  * Puts the records of inputs into a workspace, a few hundred in one change. What came in before is
@@ -188,7 +189,7 @@ final class Adder {
       form.put("record", p.record());
       form.put("message", n.message());
       form.put("remedy", n.remedy());
-      out.append(Forms.line(form));
+      out.append(Json.line(form));
     }
     return out.toString();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.crossread.correction.Correction;
 import org.crossread.correction.CorrectionLines;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,7 +109,7 @@ final class CorrectCommand extends Subcommands {
       }
       int added = workspace.corrections().add(lines);
       if (json) {
-        out().print(Forms.pretty(Map.of("added", added)));
+        out().print(Json.pretty(Map.of("added", added)));
       }
       say("added " + added + " corrections");
       return ExitCode.OK;

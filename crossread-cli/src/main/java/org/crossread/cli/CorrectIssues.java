@@ -11,7 +11,6 @@ import org.crossread.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Decisions on the issues of the ledger. */
@@ -47,15 +46,13 @@ final class CorrectIssues {
       if (fit.size() == 1) {
         return fit.getFirst();
       }
-      ParameterException wrong =
-          command.usage(
-              id
-                  + (fit.isEmpty() ? ": no position of " : ": several positions of ")
-                  + story
-                  + "; see crossread ledger "
-                  + story
-                  + " --json");
-      throw wrong;
+      throw command.usage(
+          id
+              + (fit.isEmpty() ? ": no position of " : ": several positions of ")
+              + story
+              + "; see crossread ledger "
+              + story
+              + " --json");
     }
 
     PassageKey key(Ledger.Row row) {

@@ -8,6 +8,7 @@ import org.crossread.correction.Outcome;
 import org.crossread.store.Comparisons;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class CorrectList extends InWorkspace {
       }
     }
     if (json) {
-      out().print(Forms.pretty(Map.of("corrections", forms)));
+      out().print(Json.pretty(Map.of("corrections", forms)));
     } else {
       forms.forEach(f -> out().println(text(f)));
     }

@@ -30,11 +30,13 @@ final class CorrectStories {
 
     @Override
     int run(Workspace workspace) {
-      StoredArticle left = first(workspace, workspace.stories().find(one));
-      StoredArticle right = first(workspace, workspace.stories().find(other));
-      if (workspace.stories().find(one).id().equals(workspace.stories().find(other).id())) {
+      StoredStory from = workspace.stories().find(one);
+      StoredStory into = workspace.stories().find(other);
+      if (from.id().equals(into.id())) {
         throw usage("the two are one story already");
       }
+      StoredArticle left = first(workspace, from);
+      StoredArticle right = first(workspace, into);
       Correction c =
           workspace.corrections().sameStory(left, right, deciding.author.name(), deciding.reason);
       StoredStory story = workspace.stories().of(left);

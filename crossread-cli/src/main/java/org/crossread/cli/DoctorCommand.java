@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crossread.store.Finding;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
         build.put("comparing", reading.reader().build().comparing());
         form.put("build", build);
         form.put("findings", findings.stream().map(DoctorCommand::form).toList());
-        out.print(Forms.pretty(form));
+        out.print(Json.pretty(form));
       } else {
         findings.forEach(f ->
             out.println(

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.crossread.store.Note;
 import org.crossread.store.Page;
 import org.crossread.store.Workspace;
+import org.crossread.web.Forms;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +89,7 @@ final class NoteCommand implements Runnable {
         Note note = workspace.notes().add(author.name(), on, id, text, labels);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-          out.print(Forms.pretty(Forms.of(note)));
+          out.print(Json.pretty(Forms.of(note)));
         } else {
           spec.commandLine().getErr().println("crossread: note " + note.number() + " on " + id);
         }
@@ -140,7 +142,7 @@ final class NoteCommand implements Runnable {
           Map<String, @Nullable Object> form = new LinkedHashMap<>();
           form.put("notes", page.items().stream().map(Forms::of).toList());
           form.put("next", page.next());
-          out.print(Forms.pretty(form));
+          out.print(Json.pretty(form));
         } else {
           page.items().forEach(n -> out.println(text(n)));
           if (page.next() != null) {

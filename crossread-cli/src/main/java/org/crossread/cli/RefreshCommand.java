@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class RefreshCommand implements Callable<Integer> {
         form.put("versions", adder.versions());
         form.put("failed", adder.failures().size());
         form.put("read", read);
-        spec.commandLine().getOut().print(Forms.pretty(form));
+        spec.commandLine().getOut().print(Json.pretty(form));
         spec.commandLine().getOut().flush();
       }
       return adder.failures().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;

@@ -10,6 +10,8 @@ import org.crossread.store.Hit;
 import org.crossread.store.Page;
 import org.crossread.store.Query;
 import org.crossread.store.Workspace;
+import org.crossread.web.Forms;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +81,7 @@ final class SearchCommand implements Callable<Integer> {
         form.put("query", query.text());
         form.put("passages", page.items().stream().map(Forms::of).toList());
         form.put("next", page.next());
-        out.print(Forms.pretty(form));
+        out.print(Json.pretty(form));
       } else {
         page.items().forEach(h -> out.print(text(h)));
         if (page.next() != null) {
@@ -100,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
     Iterator<Hit> hits = workspace.search().stream(query).iterator();
     boolean found = false;
     while (hits.hasNext() && !out.checkError()) {
-      out.print(Forms.line(Forms.of(hits.next())));
+      out.print(Json.line(Forms.of(hits.next())));
       found = true;
     }
     out.flush();

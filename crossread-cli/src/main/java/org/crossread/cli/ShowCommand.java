@@ -12,6 +12,8 @@ import org.crossread.store.StoredArticle;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Stories;
 import org.crossread.store.Workspace;
+import org.crossread.web.Forms;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
         events.add(event);
       }
       form.put("events", events);
-      out.print(Forms.pretty(form));
+      out.print(Json.pretty(form));
       return;
     }
     out.print(StoriesCommand.text(story));
@@ -117,7 +119,7 @@ final class ShowCommand implements Callable<Integer> {
       if (text) {
         form.put("text", whole.text().characters());
       }
-      out.print(Forms.pretty(form));
+      out.print(Json.pretty(form));
       return;
     }
     out.println(line(article));

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.crossread.store.Page;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
+import org.crossread.web.Forms;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +66,7 @@ final class StoriesCommand implements Callable<Integer> {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put("stories", page.items().stream().map(Forms::of).toList());
         form.put("next", page.next());
-        out.print(Forms.pretty(form));
+        out.print(Json.pretty(form));
       } else {
         page.items().forEach(s -> out.print(text(s)));
         if (page.items().isEmpty()) {

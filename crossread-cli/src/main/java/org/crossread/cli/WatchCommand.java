@@ -14,6 +14,7 @@ import org.crossread.store.Alert;
 import org.crossread.store.Watch;
 import org.crossread.store.Watches;
 import org.crossread.store.Workspace;
+import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +114,7 @@ final class WatchCommand implements Runnable {
         List<Watch> watches = workspace.watches().list();
         if (json) {
           out.print(
-              Forms.pretty(Map.of("watches", watches.stream().map(WatchCommand::form).toList())));
+              Json.pretty(Map.of("watches", watches.stream().map(WatchCommand::form).toList())));
         } else {
           watches.forEach(w ->
               out.println(
@@ -176,7 +177,7 @@ final class WatchCommand implements Runnable {
           }
         }
         if (json) {
-          out.print(Forms.pretty(Map.of("watches", forms)));
+          out.print(Json.pretty(Map.of("watches", forms)));
         }
         if (atom != null) {
           String feed = workspace.watches().atom(watches.getFirst());

@@ -32,7 +32,7 @@ class WorkspaceCommandsTest {
   }
 
   private String largestStory() {
-    return in("stories", "--json").json().get("stories").get(0).get("story").asString();
+    return in("stories", "--json").json().get("stories").get(0).get("id").asString();
   }
 
   private static JsonNode withoutTexts(JsonNode comparison) {
@@ -84,7 +84,7 @@ class WorkspaceCommandsTest {
     assertTrue(in("stories").out().contains(" independent"), () -> in("stories").out());
 
     JsonNode hit = in("search", "cable", "--json").json().get("passages").get(0);
-    String article = hit.get("in").get("article").asString();
+    String article = hit.get("article").get("id").asString();
     String text = in("show", article, "--text", "--json").json().get("text").asString();
     assertEquals(
         hit.get("quote").asString(),
@@ -146,7 +146,7 @@ class WorkspaceCommandsTest {
     String other =
         stories
             .valueStream()
-            .map(s -> s.get("story").asString())
+            .map(s -> s.get("id").asString())
             .filter(s -> !s.equals(one))
             .findFirst()
             .orElseThrow();
@@ -179,10 +179,10 @@ class WorkspaceCommandsTest {
             .json()
             .get("stories")
             .valueStream()
-            .filter(s -> List.of(one, other).contains(s.get("story").asString()))
+            .filter(s -> List.of(one, other).contains(s.get("id").asString()))
             .count());
     JsonNode members = in("show", whole, "--json").json().get("members");
-    String member = members.get(0).get("article").asString();
+    String member = members.get(0).get("id").asString();
     assertEquals(ExitCode.OK, in("correct", "split", whole, member).status());
     assertEquals(ExitCode.USAGE, in("correct", "split", whole, member).status());
     assertEquals(members.size() - 1, in("show", whole, "--json").json().get("members").size());

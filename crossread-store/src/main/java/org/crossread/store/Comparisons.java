@@ -225,14 +225,6 @@ public final class Comparisons {
     return kept != null ? kept : new JsonRenderer().render(of(articles, reader).view());
   }
 
-  /**
-   * What a comparison of {@code articles} depends on, as one hash: their texts, what reads them,
-   * and the decisions that touch them. While it stays the same, so does the comparison.
-   */
-  public String key(List<StoredArticle> articles, Reader reader) {
-    return new Asked(parts, articles, reader).key().whole();
-  }
-
   private Codec.@Nullable Stored kept(Asked.Key key) {
     Optional<byte[]> content = content("content", key);
     if (content.isEmpty() || content.get().length == 0) {

@@ -149,6 +149,14 @@ public final class Corrections {
     return parts.database().read(Corrections::all);
   }
 
+  /** Number of the last one added, which changes with every decision; 0 when there is none. */
+  public long latest() {
+    return parts
+        .database()
+        .read(h ->
+            h.createQuery("select coalesce(max(seq), 0) from correction").mapTo(Long.class).one());
+  }
+
   /** Those on what is read and compared that nobody took back, by time, then id. */
   List<Correction> decisions() {
     List<Correction> all = all();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.crossread.correction.Correction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class Membership {
 
   /** Grouping puts an article into a story. */
   void place(String article, String story) {
-    remember("article = :it", article);
+    remember(asked("article = :it").bind("it", article));
     before.putIfAbsent(article, null);
     changed.add(article);
     h.createUpdate(
@@ -59,24 +60,26 @@ final class Membership {
 
   /** Grouping puts all of one story into another. */
   void merge(String from, String into) {
-    remember("program = :it", from);
+    remember(asked("program = :it").bind("it", from));
     h.createUpdate("update member set program = :into where program = :from")
         .bind("into", into)
         .bind("from", from)
         .execute();
   }
 
-  private void remember(String which, String it) {
-    h.createQuery("select article, story from member where " + which)
-        .bind("it", it)
-        .map((rs, c) -> {
-          String article = rs.getString(1);
-          if (!before.containsKey(article)) {
-            before.put(article, rs.getString(2));
+  private Query asked(String which) {
+    return h.createQuery("select article, story from member where " + which);
+  }
+
+  /** Keeps where articles were shown before the first change. */
+  private void remember(Query asked) {
+    asked
+        .map((rs, c) -> Map.entry(rs.getString(1), rs.getString(2)))
+        .forEach(e -> {
+          if (!before.containsKey(e.getKey())) {
+            before.put(e.getKey(), e.getValue());
           }
-          return article;
-        })
-        .list();
+        });
   }
 
   /**
@@ -85,20 +88,19 @@ final class Membership {
    * @return the stories whose articles are others now
    */
   Set<String> settle(List<Correction> corrections) {
-    remember("story <> program and '' = :it", "");
+    remember(asked("story <> program"));
     StoryDecisions.Result decided = StoryDecisions.of(h, corrections);
-    decided.shown().keySet().forEach(a -> remember("article = :it", a));
+    decided.shown().keySet().forEach(a -> remember(asked("article = :it").bind("it", a)));
     h.createUpdate("update member set story = program where story <> program").execute();
     decided
         .shown()
         .forEach((article, story) -> {
-          int moved =
-              h.createQuery("select count(*) from member where article = :a and story <> :s")
+          String program =
+              h.createQuery("select program from member where article = :a")
                   .bind("a", article)
-                  .bind("s", story)
-                  .mapTo(Integer.class)
+                  .mapTo(String.class)
                   .one();
-          if (moved > 0) {
+          if (!story.equals(program)) {
             open(story);
             h.createUpdate("update member set story = :s where article = :a")
                 .bind("a", article)

@@ -1,6 +1,7 @@
 package org.crossread.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ final class StoryDecisions {
 
   /** Articles of all stories concerned, to the story that is shown. */
   private final Map<String, String> shown = new TreeMap<>();
+
+  /** By text; a decision asks when it is applied, and again when it is checked. */
+  private final Map<String, List<String>> articles = new HashMap<>();
 
   private final Map<String, Long> ages = new HashMap<>();
   private final Map<String, String> names = new TreeMap<>();
@@ -70,12 +74,15 @@ final class StoryDecisions {
   }
 
   private List<String> articles(String text) {
-    return h.createQuery(
-            "select distinct v.article from version v join member m on m.article = v.article where"
-                + " v.text = :text order by v.article")
-        .bind("text", VersionRows.text(text))
-        .mapTo(String.class)
-        .list();
+    return articles.computeIfAbsent(
+        text,
+        t ->
+            h.createQuery(
+                    "select distinct v.article from version v join member m on m.article ="
+                        + " v.article where v.text = :text order by v.article")
+                .bind("text", VersionRows.text(t))
+                .mapTo(String.class)
+                .list());
   }
 
   private void apply(Correction c) {
@@ -111,8 +118,7 @@ final class StoryDecisions {
     String into =
         stories.stream()
             .min(
-                java.util.Comparator.comparingLong(
-                        (String s) -> ages.getOrDefault(s, Long.MAX_VALUE))
+                Comparator.comparingLong((String s) -> ages.getOrDefault(s, Long.MAX_VALUE))
                     .thenComparing(s -> s))
             .orElseThrow();
     shown.replaceAll((article, story) -> stories.contains(story) ? into : story);

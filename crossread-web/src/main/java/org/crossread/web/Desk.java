@@ -1,6 +1,7 @@
 package org.crossread.web;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,22 @@ final class Desk implements AutoCloseable {
    */
   @Nullable Spread of(StoredStory story, Duration patience) {
     List<StoredArticle> chosen = workspace.comparisons().chosen(story);
-    String key = story.id() + " " + workspace.comparisons().key(chosen, reader);
     return get(
         Spread.class,
-        key,
-        () -> new Spread(key, story.id(), workspace.comparisons().of(story, reader)),
+        key(story.id(), chosen),
+        () -> new Spread(story.id(), workspace.comparisons().of(story, reader)),
         patience);
+  }
+
+  /**
+   * What stays the same as long as nothing of {@code articles} can have changed. It is asked for
+   * with every page, so it reads none of them: any decision makes a new one.
+   */
+  private String key(String what, Collection<StoredArticle> articles) {
+    StringBuilder key =
+        new StringBuilder(what).append(' ').append(workspace.corrections().latest());
+    articles.forEach(a -> key.append('\n').append(a.reference()));
+    return key.toString();
   }
 
   /**
@@ -79,12 +90,15 @@ final class Desk implements AutoCloseable {
         .list(LedgerBook.MOST, null)
         .items()
         .forEach(a -> articles.putIfAbsent(a.report(), a));
-    StringBuilder key = new StringBuilder("ledger ").append(reader.version());
-    articles.values().forEach(a -> key.append('\n').append(a.reference()));
+    String key = key("ledger", articles.values());
     return get(
         LedgerBook.class,
-        key.toString(),
-        () -> LedgerBook.of(articles, workspace, reader, Text.sha256(key.toString())),
+        key,
+        () ->
+            LedgerBook.of(
+                workspace.comparisons().unaligned(List.copyOf(articles.values()), reader),
+                articles,
+                Text.sha256(key)),
         patience);
   }
 

@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things as JSON objects. Offsets are UTF-16 units, {@code codePoints} the same in code points;
- * days and times are of RFC 3339; what is unknown is null. Stateless.
+ * days and times are of RFC 3339; what is unknown is null. The API and the commands give the same.
+ * Stateless.
  */
-final class Forms {
+public final class Forms {
   private Forms() {}
 
-  static Map<String, @Nullable Object> of(StoredStory s) {
+  public static Map<String, @Nullable Object> of(StoredStory s) {
     Map<String, @Nullable Object> form = new LinkedHashMap<>();
     form.put("id", s.id());
     form.put("thread", s.thread());
@@ -49,11 +50,12 @@ final class Forms {
     return form;
   }
 
-  static Map<String, @Nullable Object> of(StoredArticle a) {
+  public static Map<String, @Nullable Object> of(StoredArticle a) {
     Map<String, @Nullable Object> form = new LinkedHashMap<>();
     form.put("id", a.article());
     form.put("version", a.number());
     form.put("latest", a.latest());
+    form.put("report", a.report());
     form.put("title", a.title());
     form.put("outlet", a.outlet());
     form.put("byline", a.byline());
@@ -214,7 +216,7 @@ final class Forms {
         e.span());
   }
 
-  static Map<String, @Nullable Object> of(Hit h) {
+  public static Map<String, @Nullable Object> of(Hit h) {
     Map<String, @Nullable Object> form = new LinkedHashMap<>();
     form.put("quote", h.quote());
     form.put("start", h.span().start());
@@ -229,7 +231,7 @@ final class Forms {
     return form;
   }
 
-  static Map<String, @Nullable Object> of(Note n) {
+  public static Map<String, @Nullable Object> of(Note n) {
     Map<String, @Nullable Object> form = new LinkedHashMap<>();
     form.put("id", n.number());
     form.put("author", n.author());

@@ -6,8 +6,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as it is sent: ASCII, one line. Stateless. */
-final class Json {
+/** JSON as it is printed and sent: ASCII, a line feed at the end. Stateless. */
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -17,8 +17,14 @@ final class Json {
     return line(form).getBytes(StandardCharsets.US_ASCII);
   }
 
-  static String line(Object form) {
+  /** On one line. */
+  public static String line(Object form) {
     return MAPPER.writeValueAsString(form) + "\n";
+  }
+
+  /** On several lines. */
+  public static String pretty(Object form) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(form) + "\n";
   }
 
   /** An object that was sent. */

@@ -7,17 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Passage;
 import org.crossread.claim.Positions;
-import org.crossread.lineage.LineageFinder;
 import org.crossread.name.Party;
 import org.crossread.position.Ledger;
-import org.crossread.report.Report;
-import org.crossread.store.Reader;
 import org.crossread.store.StoredArticle;
-import org.crossread.store.Workspace;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -59,28 +54,7 @@ public record LedgerBook(
   public record Group(String name, List<Ledger.Row> rows) {}
 
   static LedgerBook of(Comparison comparison, Map<String, StoredArticle> articles, String version) {
-    return new LedgerBook(comparison, articles, Positions.of(comparison, null).ledger(), version);
-  }
-
-  static LedgerBook of(
-      Map<String, StoredArticle> articles, Workspace workspace, Reader reader, String version) {
-    TreeMap<String, Report> reports = new TreeMap<>();
-    for (StoredArticle a : articles.values()) {
-      Report r = workspace.reports().of(workspace.articles().text(a), reader);
-      reports.put(r.id(), r);
-    }
-    List<Report> ordered = List.copyOf(reports.values());
-    return of(
-        new Comparison(
-            ordered,
-            new LineageFinder().find(ordered),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            reader.versions()),
-        articles,
-        version);
+    return new LedgerBook(comparison, articles, Positions.of(comparison).ledger(), version);
   }
 
   /** The rows that are asked for, in the order of the ledger. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A story laid open: its comparison and what follows from it, made when first asked for. */
 public final class Spread {
-  private final String key;
+  private static final int VERSION = 16;
+
   private final String story;
   private final Compared compared;
   private final Sheet sheet;
@@ -25,22 +26,18 @@ public final class Spread {
   private @Nullable PageParts parts;
   private @Nullable List<Voices> voices;
 
-  Spread(String key, String story, Compared compared) {
-    this.key = key;
+  Spread(String story, Compared compared) {
     this.story = story;
     this.compared = compared;
     this.sheet = new Sheet(compared.view());
     compared.articles().forEach(a -> byReport.putIfAbsent(a.report(), a));
   }
 
-  /** Tells this comparison from every other. */
-  String key() {
-    return key;
-  }
-
-  /** As {@link #key}, short: what a form names so that nothing is decided on what changed. */
+  /**
+   * Tells this comparison from others: what a form names, so that nothing changed is decided on.
+   */
   public String version() {
-    return key.substring(key.indexOf(' ') + 1).substring(0, 16);
+    return compared.key().substring(0, VERSION);
   }
 
   /** Id of the story. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.crossread.render.Sheet;
 import org.crossread.store.Note;
 import org.crossread.store.Page;
-import org.crossread.store.StoredArticle;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +88,13 @@ final class StoryPages {
    */
   @Nullable Map<String, Object> open(Context ctx, String title) {
     StoredStory story = workspace().stories().find(ctx.pathParam("story"));
-    List<StoredArticle> members = workspace().stories().articles(story);
     Map<String, Object> model = new HashMap<>();
     model.put(
         "frame",
         html.frame(ctx, (title.isEmpty() ? "" : title + " · ") + story.title(), "stories"));
     model.put("story", story);
-    model.put("members", members.size());
     if (story.independent() < 2) {
-      model.put("members", members);
+      model.put("members", workspace().stories().articles(story));
       html.page(ctx, "alone", model);
       return null;
     }
