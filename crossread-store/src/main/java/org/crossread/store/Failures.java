@@ -29,6 +29,13 @@ public final class Failures {
                 .execute());
   }
 
+  /** How many there are. */
+  public long count() {
+    return parts
+        .database()
+        .read(h -> h.createQuery("select count(*) from failure").mapTo(Long.class).one());
+  }
+
   /** The last first. */
   public Page<Failure> list(int limit, @Nullable String cursor) {
     int most = Cursors.limit(limit);

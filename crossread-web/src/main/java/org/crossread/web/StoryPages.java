@@ -62,7 +62,7 @@ final class StoryPages {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", html.frame(ctx, "Stories", "stories"));
     model.put("count", workspace().stories().count(fewest));
-    model.put("failures", (long) workspace().failures().list(1000, null).items().size());
+    model.put("failures", workspace().failures().count());
     html.page(ctx, "stories", rows(model, page, all, seen(ctx)));
   }
 
