@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Joins aligned propositions to claims: links in order of their score, a link joins two groups when
- * the mean score between them is high enough and neither report fills a claim with too many
- * passages. Does not depend on the order in which links are given.
+ * the mean score between them is high enough, neither report fills a claim with too many passages,
+ * and no two members of one list meet in it. Does not depend on the order in which links are given.
  */
 final class Clusters {
   /** A pair counts as aligned from here; tuned on the development stories, leave one story out. */
@@ -45,6 +45,11 @@ final class Clusters {
     default String voice(String article) {
       return article;
     }
+
+    /** Whether two propositions of one article tell two things, so that no claim may hold both. */
+    default boolean apart(Node a, Node b) {
+      return false;
+    }
   }
 
   private Clusters() {}
@@ -60,7 +65,10 @@ final class Clusters {
     for (Link link : ordered) {
       Set<Node> a = groups.computeIfAbsent(link.left(), n -> new TreeSet<>(Set.of(n)));
       Set<Node> b = groups.computeIfAbsent(link.right(), n -> new TreeSet<>(Set.of(n)));
-      if (a != b && fits(a, b) && meanBetween(a, b, scores) >= MEAN_SHARE * THRESHOLD) {
+      if (a != b
+          && fits(a, b)
+          && mayMeet(a, b, scores)
+          && meanBetween(a, b, scores) >= MEAN_SHARE * THRESHOLD) {
         a.addAll(b);
         for (Node n : b) {
           groups.put(n, a);
@@ -84,6 +92,12 @@ final class Clusters {
       count.merge(n.article(), 1, Integer::sum);
     }
     return count.values().stream().allMatch(c -> c <= MOST_OF_ONE_ARTICLE);
+  }
+
+  private static boolean mayMeet(Set<Node> a, Set<Node> b, Scores scores) {
+    return a.stream()
+        .noneMatch(
+            x -> b.stream().anyMatch(y -> x.article().equals(y.article()) && scores.apart(x, y)));
   }
 
   /**

@@ -37,8 +37,21 @@ public final class Comparer {
   }
 
   /** The scores of all pairs of reports, by article ids, the smaller first. */
-  private record Scored(Map<String, Map<String, double[][]>> matrices, Lineage lineage)
+  private record Scored(
+      Map<String, Map<String, double[][]>> matrices, Lineage lineage, Map<String, Report> reports)
       implements Clusters.Scores {
+    /** Members of one list are what its writer tells apart: three demands are three rows. */
+    @Override
+    public boolean apart(Node a, Node b) {
+      Proposition p = proposition(a, reports);
+      Proposition q = proposition(b, reports);
+      return p != q
+          && p.kind() == Proposition.Kind.LIST_ITEM
+          && q.kind() == Proposition.Kind.LIST_ITEM
+          && p.governor() != null
+          && p.governor().equals(q.governor());
+    }
+
     @Override
     public String voice(String article) {
       return Integer.toString(lineage.groupOf(article));
@@ -87,13 +100,14 @@ public final class Comparer {
         related.add(a.id());
         related.add(b.id());
         double[][] scores = Aligner.scores(a, b);
+        RelativeClauses.part(a, b, scores);
         matrices.computeIfAbsent(a.id(), k -> new HashMap<>()).put(b.id(), scores);
         OpposedStances.raise(a, b, scores, Clusters.THRESHOLD);
         boolean copies = lineage.groupOf(a.id()) == lineage.groupOf(b.id());
         addLinks(links, a.id(), b.id(), scores, copies);
       }
     }
-    Scored scored = new Scored(matrices, lineage);
+    Scored scored = new Scored(matrices, lineage, reports);
     List<Claim> claims = new ArrayList<>();
     Set<Node> told = new TreeSet<>();
     Regroup.Groups groups = Regroup.of(Clusters.of(links, scored), ordered, scored, regrouping);

@@ -1,8 +1,11 @@
 package org.crossread.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Mention;
@@ -37,6 +40,9 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
   private static final Set<String> TITLES =
       Set.copyOf(ResourceLines.of(DescriptionDetector.class, "plain-titles.txt"));
 
+  /** Nouns of office, each with the first of its group. */
+  private static final Map<String, String> LIKE = like();
+
   /** What follows these tells whose office it is. */
   private static final Set<String> BEHIND_HEAD =
       Set.of("of", "for", "from", "to", "in", "at", "with");
@@ -46,13 +52,27 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
 
   private final PartOfSpeech tagger = new PartOfSpeech();
 
+  private static Map<String, String> like() {
+    Map<String, String> like = new HashMap<>();
+    for (String line : ResourceLines.of(DescriptionDetector.class, "like-offices.tsv")) {
+      String[] nouns = line.split(",");
+      for (String noun : nouns) {
+        like.put(noun, nouns[0]);
+      }
+    }
+    return Map.copyOf(like);
+  }
+
   /**
    * A description.
    *
    * @param office its noun of office, the last one before "of" or "for"
+   * @param offices groups of all its nouns of office, see {@code like-offices.tsv}
    * @param told stems of its words, for names of parties the party itself
+   * @param names stems of its words with a capital, nouns of office left out
    */
-  private record Description(Span span, String office, Set<String> told) {}
+  private record Description(
+      Span span, String office, Set<String> offices, Set<String> told, Set<String> names) {}
 
   @Override
   public List<Difference> find(Pair pair) {
@@ -80,12 +100,17 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
 
   /**
    * Two offices, each with something that the other does not tell. One office in two wordings ("the
-   * Democratic leader", "the minority leader") is no difference.
+   * Democratic leader", "the minority leader"; "a spokesman", "the press secretary") is no
+   * difference, unless each is the office of somebody else ("a Bremen official", "a Berg aide").
    */
   private static boolean differs(Description left, Description right) {
+    boolean alike = !Collections.disjoint(left.offices(), right.offices());
     return !left.office().equals(right.office())
         && !left.told().containsAll(right.told())
-        && !right.told().containsAll(left.told());
+        && !right.told().containsAll(left.told())
+        && (!alike
+            || !left.names().containsAll(right.names())
+                && !right.names().containsAll(left.names()));
   }
 
   private static List<Mention> people(Report report, Proposition p) {
@@ -171,10 +196,20 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
     Span span = tokens.get(from).span().cover(tokens.get(to - 1).span());
     String office = "";
     boolean head = true;
+    Set<String> offices = new TreeSet<>();
     Set<String> told = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    String before = "";
     for (Token t : tokens.subList(from, to)) {
       head &= !BEHIND_HEAD.contains(lower(t));
-      office = head && Roles.contains(t.text()) ? lower(t) : office;
+      if (Roles.contains(t.text())) {
+        office = head ? lower(t) : office;
+        offices.add(
+            LIKE.getOrDefault(before + " " + lower(t), LIKE.getOrDefault(lower(t), lower(t))));
+      } else if (Character.isUpperCase(t.text().codePointAt(0))) {
+        names.addAll(ContentWords.stems(text, t.span()));
+      }
+      before = lower(t);
       Party party = party(report, t.span());
       if (party != null) {
         told.add(party.root());
@@ -182,7 +217,9 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
         told.addAll(ContentWords.stems(text, t.span()));
       }
     }
-    return office.isEmpty() || told.isEmpty() ? null : new Description(span, office, told);
+    return office.isEmpty() || told.isEmpty()
+        ? null
+        : new Description(span, office, offices, told, names);
   }
 
   private static @Nullable Party party(Report report, Span word) {

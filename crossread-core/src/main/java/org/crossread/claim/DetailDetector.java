@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.name.Roles;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
@@ -16,6 +17,7 @@ import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -53,6 +55,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   private static final Set<Tag> NOUNS = Set.of(Tag.NOUN, Tag.PROPN, Tag.NUM);
 
+  private static final Set<Tag> VERBS = Set.of(Tag.VERB, Tag.AUX);
+
   /** Words that may stand where the other side adds something. */
   private static final Set<String> SMALL =
       Set.of("a", "an", "the", "of", "in", "at", "on", "to", "from", "by", "for", "with", "and");
@@ -76,12 +80,16 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
           "continue",
           "continuing");
 
+  /** Titles that tell nothing more of the one they name. */
+  private static final Set<String> TITLES =
+      Set.copyOf(ResourceLines.of(DetailDetector.class, "plain-titles.txt"));
+
   private final PartOfSpeech tagger = new PartOfSpeech();
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
-    if (change.quoted()) {
-      return List.of();
+    if (change.quoted() || Holders.areTwoPeople(pair)) {
+      return List.of(); // what two people say is not one thing told more exactly
     }
     int left = exactness(pair, change, true);
     int right = exactness(pair, change, false);
@@ -126,6 +134,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       boolean named = isNamed(report, text, run, rest);
       return own
               && rest.size() <= MOST_ADDED
+              && !isQuoted(report, run)
+              && !isLongerName(report, run, rest, otherText, otherRun)
               && (named || isThing(text, left ? pair.leftSentence() : pair.rightSentence(), rest))
               && adds(text, rest, otherText, otherSentence)
           ? 1
@@ -133,9 +143,57 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     }
     return !otherRest.isEmpty()
             && isNamed(report, text, run, rest)
+            && (!namesPerson(report, run)
+                || !isDefinite(otherText, otherRun)
+                    && !areThings(others.getLast())
+                    && WordClasses.strengths(text, run).isEmpty())
             && !isNamed(other, otherText, otherRun, otherRest)
         ? 2
         : 0; // where nothing is left, a pronoun or a verb without content stands for it
+  }
+
+  /**
+   * A name in full ("the New York Times"), with a mere title ("President Berg"), or of one person
+   * more in a list is nothing told more exactly.
+   */
+  private static boolean isLongerName(
+      Report report, Span run, List<Token> rest, String otherText, Span otherRun) {
+    return report.mentions().stream()
+            .anyMatch(m ->
+                m.span().overlaps(run)
+                    && (m.party().kind() == Party.Kind.PERSON
+                        || !run.contains(m.span()) && isBesideName(otherText, otherRun)))
+        || rest.stream().allMatch(t -> TITLES.contains(lower(t)));
+  }
+
+  /** Whether a word with a capital stands right before or behind. */
+  private static boolean isBesideName(String text, Span run) {
+    int behind = run.end();
+    while (behind < text.length() && !Character.isLetterOrDigit(text.charAt(behind))) {
+      behind++;
+    }
+    int before = run.start();
+    while (before > 0 && !Character.isLetterOrDigit(text.charAt(before - 1))) {
+      before--;
+    }
+    while (before > 0 && Character.isLetterOrDigit(text.charAt(before - 1))) {
+      before--;
+    }
+    return behind < text.length() && Character.isUpperCase(text.charAt(behind))
+        || Character.isUpperCase(text.charAt(before));
+  }
+
+  /** A plural of things stands for no person: "texts that Berg sent", "text messages". */
+  private static boolean areThings(String word) {
+    return word.endsWith("s") && !Roles.contains(word);
+  }
+
+  /** "The attorney" is somebody whom that report names too, before. */
+  private static boolean isDefinite(String text, Span run) {
+    String before = text.substring(0, run.start()).stripTrailing();
+    return WordClasses.words(text, run).getFirst().equals("the")
+        || before.endsWith(" the")
+        || before.endsWith("The");
   }
 
   private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
@@ -157,11 +215,20 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   /** Whether a noun or number is among the words: a verb or adverb more is no fact more. */
   private boolean isThing(String text, Span sentence, List<Token> rest) {
+    return hasAny(NOUNS, text, sentence, rest);
+  }
+
+  /** A verb more tells something else beside, where the two are worded differently. */
+  private boolean isClause(String text, Span sentence, Span run) {
+    return hasAny(VERBS, text, sentence, Tokenizer.tokens(text, run));
+  }
+
+  private boolean hasAny(Set<Tag> kinds, String text, Span sentence, List<Token> among) {
     List<Token> words = Tokenizer.tokens(text, sentence);
     List<Tag> tags = tagger.tags(words);
     for (int i = 0; i < words.size(); i++) {
       Span span = words.get(i).span();
-      if (NOUNS.contains(tags.get(i)) && rest.stream().anyMatch(t -> t.span().equals(span))) {
+      if (kinds.contains(tags.get(i)) && among.stream().anyMatch(t -> t.span().equals(span))) {
         return true;
       }
     }
@@ -226,7 +293,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     if (pair.sameWording()
         || pair.score() < LEAST_SCORE
         || pair.likeness() < LEAST_LIKENESS
-        || least < LEAST_STEMS) {
+        || least < LEAST_STEMS
+        || Holders.areTwoPeople(pair)) {
       return found;
     }
     Set<String> left = stems(pair.leftText(), around(pair.left(), pair.p()));
@@ -235,8 +303,11 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
     if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.left(), pair.p(), moreLeft);
-      if (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())
-          || isExtension(pair, span, true)) {
+      if (!isClause(pair.leftText(), pair.leftSentence(), span)
+          && !isQuoted(pair.left(), span)
+          && !namesPerson(pair.left(), span)
+          && (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())
+              || isExtension(pair, span, true))) {
         found.add(
             new Difference.Detail(
                 pair.leftPassage(span),
@@ -246,8 +317,11 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       }
     } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.right(), pair.q(), moreRight);
-      if (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())
-          || isExtension(pair, span, false)) {
+      if (!isClause(pair.rightText(), pair.rightSentence(), span)
+          && !isQuoted(pair.right(), span)
+          && !namesPerson(pair.right(), span)
+          && (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())
+              || isExtension(pair, span, false))) {
         found.add(
             new Difference.Detail(
                 pair.leftPassage(pair.p().span()),
@@ -341,9 +415,6 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
    */
   private boolean isFact(Report report, Span sentence, Span run, Set<String> added, Report other) {
     String text = report.article().text().characters();
-    if (isQuoted(report, run)) {
-      return false;
-    }
     boolean named =
         report.quantities().stream().anyMatch(q -> isAdded(text, q.span(), run, added))
             || report.times().stream().anyMatch(t -> isAdded(text, t.span(), run, added))
@@ -357,10 +428,15 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
   }
 
+  /** One person more in a list is told beside the others. */
+  private static boolean namesPerson(Report report, Span run) {
+    return report.mentions().stream()
+        .anyMatch(m -> m.party().kind() == Party.Kind.PERSON && m.span().overlaps(run));
+  }
+
   /** Whether the richer passage has all words of the other, in order, and the run with a noun. */
   private boolean isExtension(Pair pair, Span run, boolean left) {
     return pair.collation().edits().stream().allMatch(e -> (left ? e.right() : e.left()).isEmpty())
-        && !isQuoted(left ? pair.left() : pair.right(), run)
         && isThing(
             left ? pair.leftText() : pair.rightText(),
             left ? pair.leftSentence() : pair.rightSentence(),

@@ -2,6 +2,9 @@ package org.crossread.claim;
 
 import org.crossread.name.Party;
 import org.crossread.report.Proposition;
+import org.crossread.statement.Statement;
+import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Whose words two propositions are. */
 final class Holders {
@@ -12,5 +15,24 @@ final class Holders {
     Party a = p.holder();
     Party b = q.holder();
     return a == null || b == null || a.root().equals(b.root());
+  }
+
+  /** Whether two people, each named beside the words, say what the two propositions tell. */
+  static boolean areTwoPeople(Pair pair) {
+    Party a = speaker(pair.p(), pair.leftSentence());
+    Party b = speaker(pair.q(), pair.rightSentence());
+    return a != null && b != null && !a.id().equals(b.id()) && !WhoDetector.sharesName(a, b);
+  }
+
+  private static @Nullable Party speaker(Proposition p, Span sentence) {
+    Statement s = p.statement();
+    Span source = s == null ? null : s.source();
+    Party speaker = s == null ? null : s.speaker();
+    return source != null
+            && speaker != null
+            && sentence.contains(source)
+            && speaker.kind() == Party.Kind.PERSON
+        ? speaker
+        : null;
   }
 }

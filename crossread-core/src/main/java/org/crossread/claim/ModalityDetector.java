@@ -28,6 +28,9 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final Set<String> ACCUSATIONS =
       Set.of(Stemmer.stem("accused"), Stemmer.stem("charged"), Stemmer.stem("suspected"));
 
+  /** After these a condition limits what follows. */
+  private static final Set<String> COORDINATING = Set.of("but", "and", "or", "yet", "so");
+
   private static final double LEAST_COLLATED = 0.45;
 
   /** From here on two passages tell one thing, however they are worded. */
@@ -139,8 +142,19 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
     boolean left = condition.equals(pair.p().condition());
     Proposition limited = left ? pair.p() : pair.q();
     Set<String> own = new TreeSet<>(limited.stems());
+    String text = left ? pair.leftText() : pair.rightText();
+    List<String> conditioned = ContentWords.stems(text, condition);
+    String otherText = left ? pair.rightText() : pair.leftText();
+    if (stems(otherText, left ? pair.rightSentence() : pair.leftSentence())
+        .containsAll(conditioned)) {
+      return false; // told there in other words: "until it pays", "before it pays"
+    }
     if (limited.span().overlaps(condition)) {
-      own.removeAll(ContentWords.stems(left ? pair.leftText() : pair.rightText(), condition));
+      own.removeAll(conditioned);
+      if (opensClause(text, limited.span(), condition)) {
+        own.removeAll(
+            ContentWords.stems(text, new Span(limited.span().start(), condition.start())));
+      }
     }
     List<String> other = left ? pair.q().stems() : pair.p().stems();
     int least = Math.min(own.size(), other.size());
@@ -150,6 +164,19 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
         && shared >= LEAST_OVERLAP * least
         && 2.0 * shared >= LEAST_LIKENESS * (own.size() + other.size())
         && (pair.sameWording() || pair.score() >= LEAST_SCORE_LIMITED);
+  }
+
+  private static Set<String> stems(String text, Span span) {
+    return new TreeSet<>(ContentWords.stems(text, span));
+  }
+
+  /** "..., but if it rains": what goes before is not limited. */
+  private static boolean opensClause(String text, Span limited, Span condition) {
+    if (condition.start() <= limited.start()) {
+      return false;
+    }
+    List<String> before = WordClasses.words(text, new Span(limited.start(), condition.start()));
+    return !before.isEmpty() && COORDINATING.contains(before.getLast());
   }
 
   /** "Accused of" tells as alleged what "allegedly" does. */

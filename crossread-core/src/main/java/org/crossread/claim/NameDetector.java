@@ -53,8 +53,10 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
     }
     Span x = left.getFirst();
     Span y = right.getFirst();
-    if (SpellingKey.of(pair.leftWords(x)).equals(SpellingKey.of(pair.rightWords(y)))) {
-      return List.of();
+    if (SpellingKey.of(pair.leftWords(x)).equals(SpellingKey.of(pair.rightWords(y)))
+        || qualifies(pair.leftText(), x) != qualifies(pair.rightText(), y)
+        || isOutlet(pair.left(), x) && isOutlet(pair.right(), y)) {
+      return List.of(); // one is named, of the other it is told whose or of what kind it is
     }
     return List.of(
         isPlace(pair.left(), x) || isPlace(pair.right(), y)
@@ -62,6 +64,31 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
                 pair.leftPassage(x), pair.rightPassage(y), against(pair, x, y), pair.certainty())
             : new Difference.Name(
                 pair.leftPassage(x), pair.rightPassage(y), against(pair, x, y), pair.certainty()));
+  }
+
+  /** "Told the Courier", "told the Herald": each was told. */
+  private static boolean isOutlet(Report report, Span name) {
+    return report.mentions().stream()
+        .anyMatch(m -> m.span().overlaps(name) && m.party().kind() == Party.Kind.AGENCY);
+  }
+
+  /** Whether a common noun comes next, so that the name only tells of what kind or whose it is. */
+  private static boolean qualifies(String text, Span name) {
+    int at = name.end();
+    boolean genitive = text.startsWith("'s", at) || text.startsWith("’s", at);
+    at += genitive ? 2 : 0;
+    return at + 1 < text.length()
+        && text.charAt(at) == ' '
+        && Character.isLowerCase(text.codePointAt(at + 1))
+        && !StopWords.contains(word(text, at + 1));
+  }
+
+  private static String word(String text, int from) {
+    int to = from;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
   }
 
   private static List<Span> unsaid(List<Span> names, List<Token> rest) {
@@ -136,7 +163,9 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
             && n.party().kind() == Party.Kind.PERSON
             && !right.contains(m.party().id())
             && !left.contains(n.party().id())
-            && !WhoDetector.sharesName(m.party(), n.party())) {
+            && !WhoDetector.sharesName(m.party(), n.party())
+            && Bearing.of(pair.left(), m.span()).isThatOf(Bearing.of(pair.right(), n.span()))
+            && qualifies(pair.leftText(), m.span()) == qualifies(pair.rightText(), n.span())) {
           found.add(
               new Difference.Name(
                   pair.leftPassage(m.span()),

@@ -3,7 +3,9 @@ package org.crossread.claim;
 import java.util.List;
 import java.util.Set;
 import org.crossread.report.Proposition;
+import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
+import org.crossread.text.Token;
 
 /**
  * The same content affirmed by one and denied by the other: one wording with a word of negation or
@@ -22,6 +24,13 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final int LONGEST_REFUSAL = 25;
 
   private static final int MOST_ADDED = 1;
+
+  /** Negations that are the subject of a clause of their own. */
+  private static final Set<String> SUBJECTS = Set.of("nothing", "nobody", "none", "neither", "nor");
+
+  /** Words with content beside a negation that only one side has: "refused to even". Chosen. */
+  private static final int MOST_DENIED = 2;
+
   private static final double LEAST_SCORE = 0.3;
 
   @Override
@@ -29,6 +38,12 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
     if (!turns(pair, change)
         || balance(pair) % 2 == 0
         || isMoved(pair)
+        || change.rightRest().isEmpty()
+            && isOther(change.leftRest(), pair.leftText(), change.left())
+            && !isFunction(pair.rightText(), change.right())
+        || change.leftRest().isEmpty()
+            && isOther(change.rightRest(), pair.rightText(), change.right())
+            && !isFunction(pair.leftText(), change.left())
         || isBeside(change.left(), pair.p())
         || isBeside(change.right(), pair.q())) {
       return List.of();
@@ -45,6 +60,17 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
     boolean ofCue =
         cue != null && run.overlaps(cue) && run.length() <= cue.length() + LONGEST_REFUSAL;
     return !run.isEmpty() && !run.overlaps(p.span()) && !ofCue;
+  }
+
+  /** "..., and nothing came of it": a negated clause more denies nothing of what both tell. */
+  private static boolean isOther(List<Token> rest, String text, Span run) {
+    return rest.size() > MOST_DENIED
+        || WordClasses.words(text, run).stream().anyMatch(SUBJECTS::contains);
+  }
+
+  /** Words without content in place of a negation: "one" for "none". */
+  private static boolean isFunction(String text, Span run) {
+    return !run.isEmpty() && ContentWords.stems(text, run).isEmpty();
   }
 
   /** Whether both sentences negate as often, be it in another place. */
@@ -115,7 +141,10 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
     long added = negated.stems().stream().filter(s -> !other.stems().contains(s)).count();
     int inLeft = inSentence(pair.leftText(), pair.leftSentence());
     int inRight = inSentence(pair.rightText(), pair.rightSentence());
+    Span span = negated.span();
+    String text = left ? pair.leftText() : pair.rightText();
     return added > MOST_ADDED
+        || !other.stems().containsAll(WordClasses.denied(text, span))
         || (inLeft + inRight) % 2 == 0
         || WordClasses.negations(left ? pair.rightText() : pair.leftText(), other.span(), Set.of())
             > 0;

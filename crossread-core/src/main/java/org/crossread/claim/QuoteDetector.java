@@ -43,10 +43,13 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
     }
     Span left = around(pair.left(), change.left(), pair.leftSentence());
     Span right = around(pair.right(), change.right(), pair.rightSentence());
-    if (QuotedWords.of(pair.leftText(), left).equals(QuotedWords.of(pair.rightText(), right))) {
+    if (QuotedWords.same(pair.leftText(), left, pair.rightText(), right)) {
       return List.of();
     }
     Wording wording = change.isSubstitution() ? Wording.ALTERED : Wording.CUT;
+    if (wording == Wording.CUT && isBeside(pair, change.left(), change.right())) {
+      return List.of();
+    }
     return List.of(
         new Difference.Quote(
             pair.leftPassage(left),
@@ -116,13 +119,13 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
     QuotedWords a = QuotedWords.of(pair.leftText(), x);
     QuotedWords b = QuotedWords.of(pair.rightText(), y);
     int least = Math.min(a.size(), b.size());
-    if (least < LEAST_WORDS || a.equals(b)) {
+    if (least < LEAST_WORDS || QuotedWords.same(pair.leftText(), x, pair.rightText(), y)) {
       return null;
     }
     double shared = (double) a.common(b) / least;
     if (shared == 1) {
       boolean fragment = a.contains(b) || b.contains(a);
-      return fragment && !isCut(pair, x, y) ? null : Wording.CUT;
+      return fragment && !isCut(pair, x, y) || isBeside(pair, x, y) ? null : Wording.CUT;
     }
     if (isElsewhere(pair.right(), a, y) || isElsewhere(pair.left(), b, x)) {
       return null; // the other report has the very words in another of its quotations
@@ -166,6 +169,22 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
     Set<String> missing = content(leftShorter ? pair.rightText() : pair.leftText(), whole);
     missing.removeAll(content(around, paragraph(around, part)));
     return !missing.isEmpty();
+  }
+
+  /** Whether all that one side has more stands beside the other's words: in its next sentence. */
+  private static boolean isBeside(Pair pair, Span x, Span y) {
+    Set<String> left = content(pair.leftText(), x);
+    Set<String> right = content(pair.rightText(), y);
+    Set<String> more = new TreeSet<>(left);
+    more.addAll(right);
+    Set<String> both = new TreeSet<>(left);
+    both.retainAll(right);
+    more.removeAll(both);
+    left.retainAll(more);
+    right.retainAll(more);
+    left.removeAll(content(pair.rightText(), paragraph(pair.rightText(), y)));
+    right.removeAll(content(pair.leftText(), paragraph(pair.leftText(), x)));
+    return !more.isEmpty() && left.isEmpty() && right.isEmpty();
   }
 
   private static Span paragraph(String text, Span span) {

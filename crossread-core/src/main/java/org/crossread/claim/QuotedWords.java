@@ -38,6 +38,20 @@ final class QuotedWords {
   }
 
   static QuotedWords of(String text, Span span) {
+    return of(text, span, false);
+  }
+
+  /** Whether two quotations are the same words, be some of them in brackets on one side. */
+  static boolean same(String text, Span span, String otherText, Span other) {
+    QuotedWords a = of(text, span);
+    QuotedWords b = of(otherText, other);
+    return a.equals(b) || of(text, span, true).equals(b) || a.equals(of(otherText, other, true));
+  }
+
+  /**
+   * @param inserted whether words in brackets count as spoken ("pay [for] it")
+   */
+  private static QuotedWords of(String text, Span span, boolean inserted) {
     List<Token> tokens = Tokenizer.tokens(text, span);
     List<String> words = new ArrayList<>();
     int i = 0;
@@ -48,8 +62,14 @@ final class QuotedWords {
         i = end;
         continue;
       }
+      int letters = initials(tokens, i);
+      if (letters > i + 1) {
+        words.add(joined(tokens.subList(i, letters)));
+        i = letters;
+        continue;
+      }
       Token t = tokens.get(i++);
-      if (t.text().equals("[") || t.text().equals("(")) {
+      if (!inserted && (t.text().equals("[") || t.text().equals("("))) {
         i = inserted(tokens, i);
         continue;
       }
@@ -75,6 +95,34 @@ final class QuotedWords {
 
   private static boolean isApostrophe(Token t) {
     return t.text().equals("'") || t.text().equals("’");
+  }
+
+  /** Index after initials with full stops that begin at {@code i}: "F.B.I." */
+  private static int initials(List<Token> tokens, int i) {
+    int end = i;
+    while (end + 1 < tokens.size()
+        && tokens.get(end).text().length() == 1
+        && Character.isUpperCase(tokens.get(end).text().charAt(0))
+        && tokens.get(end + 1).text().equals(".")
+        && tokens.get(end + 1).span().start() == tokens.get(end).span().end()
+        && (end == i || tokens.get(end).span().start() == tokens.get(end - 1).span().end())) {
+      end += 2;
+    }
+    boolean last =
+        end > i
+            && end < tokens.size()
+            && tokens.get(end).text().length() == 1
+            && Character.isUpperCase(tokens.get(end).text().charAt(0))
+            && tokens.get(end).span().start() == tokens.get(end - 1).span().end();
+    return end > i + 2 || last ? end + (last ? 1 : 0) : i;
+  }
+
+  private static String joined(List<Token> initials) {
+    StringBuilder word = new StringBuilder();
+    for (Token t : initials) {
+      word.append(t.isWord() ? t.text().toLowerCase(Locale.ROOT) : "");
+    }
+    return word.toString();
   }
 
   /** Index after what the desk put into the quotation in brackets that open before {@code i}. */

@@ -27,6 +27,11 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
 
   private static final double LEAST_LIKENESS = 0.5;
 
+  /** Two people are told to have said one thing where its words are the same, and not a few. */
+  private static final double SAME_WORDS = 0.8;
+
+  private static final int LEAST_STEMS = 6;
+
   /** Words in front of a source that no statement may have been found for. */
   private static final List<String> OPENINGS =
       List.of("according to", "citing", "cited by", "quoted by");
@@ -77,6 +82,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     }
     Span left = s == null || s.source() == null ? change.left() : s.source();
     Span right = t == null || t.source() == null ? change.right() : t.source();
+    if (isPerson(pair.left(), left) && isDescribed(pair.right(), pair.rightText(), right)
+        || isPerson(pair.right(), right) && isDescribed(pair.left(), pair.leftText(), left)) {
+      return List.of();
+    }
     if (isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
         || opensClause(pair.leftText(), left)
         || opensClause(pair.rightText(), right)) {
@@ -113,7 +122,12 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   public List<Difference> find(Pair pair) {
     Statement s = pair.p().statement();
     Statement t = pair.q().statement();
-    if (s == null || t == null || !pair.sameWording() && !isOneContent(pair, s, t)) {
+    boolean oneContent =
+        pair.sameWording() && !Holders.areTwoPeople(pair)
+            || pair.collation().similarity() >= SAME_WORDS
+                && Math.min(pair.p().stems().size(), pair.q().stems().size()) >= LEAST_STEMS
+            || s != null && t != null && isOneContent(pair, s, t);
+    if (s == null || t == null || !oneContent) {
       return List.of();
     }
     Span left = s.source();
@@ -216,7 +230,12 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
 
   private static boolean opensClause(String text, Span source) {
     List<String> words = WordClasses.words(text, source);
-    return words.isEmpty() || NO_SOURCE.contains(words.getFirst());
+    boolean cut = // the second half of a genitive
+        !words.isEmpty()
+            && source.start() > 0
+            && "'’".indexOf(text.charAt(source.start() - 1)) >= 0
+            && words.getFirst().equals("s");
+    return words.isEmpty() || cut || NO_SOURCE.contains(words.getFirst());
   }
 
   private static @Nullable Statement statement(Report report, Span run) {
@@ -261,6 +280,12 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
     }
     List<String> behind = WordClasses.words(text, new Span(run.end(), sentence.end()));
     return !behind.isEmpty() && REPORTING.contains(behind.getFirst());
+  }
+
+  /** "The attorney" may be the one whom the other names. */
+  private static boolean isDescribed(Report report, String text, Span source) {
+    return WordClasses.words(text, source).indexOf("the") == 0
+        && NameDetector.names(report, text, source).isEmpty();
   }
 
   /**

@@ -147,6 +147,22 @@ final class WordClasses {
     return Set.of();
   }
 
+  /** Stem of the word with content that comes first behind a negation of {@code span}. */
+  static Set<String> denied(String text, Span span) {
+    boolean denied = false;
+    for (Token t : Tokenizer.tokens(text, span)) {
+      if (denied) {
+        List<String> stems = ContentWords.stems(text, t.span());
+        if (!stems.isEmpty()) {
+          return Set.copyOf(stems);
+        }
+      }
+      String word = t.text().toLowerCase(Locale.ROOT);
+      denied |= word.equals("t") || "NOT".equals(REFUSALS.get(word));
+    }
+    return Set.of();
+  }
+
   private static List<String> named(Map<String, String> classes, String text, Span span) {
     List<String> words = words(text, span);
     List<String> named = new ArrayList<>();

@@ -169,6 +169,9 @@ public final class TimeFinder {
       return null;
     }
     int to = dot(w, at + 1, month);
+    if (at == i + 1 && day(w, to) > 0) {
+      return null; // "the 19 Sept. 11 hijackers": the day follows, the number before counts them
+    }
     Integer year = yearAt(w, w.text(to).equals(",") ? to + 1 : to);
     return date(
         i, year == null ? to : w.text(to).equals(",") ? to + 2 : to + 1, year, month.number(), day);
@@ -186,8 +189,10 @@ public final class TimeFinder {
     return -1;
   }
 
+  /** Index behind the full stop of "Feb." or, before a number, of "Sept." */
   private static int dot(Words w, int i, Name name) {
-    return name.weak() && w.text(i).equals(".") && w.touches(i - 1) && i + 1 < w.size() ? i + 1 : i;
+    boolean stop = w.text(i).equals(".") && w.touches(i - 1) && i + 1 < w.size();
+    return stop && (name.weak() || day(w, i + 1) > 0) ? i + 1 : i;
   }
 
   private static @Nullable Integer yearAt(Words w, int i) {

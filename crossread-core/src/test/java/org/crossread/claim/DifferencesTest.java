@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.crossread.name.Roles;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.ResourceLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passages of different wording, where precision comes first. */
 class DifferencesTest {
@@ -210,5 +212,81 @@ class DifferencesTest {
                 "A harbour clerk on Friday apologised for a post about the ferry owners of Rill.",
                 "The harbour clerk of Rill had to apologise Saturday for a post about the ferry owners.")
             .contains("DATE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mayor's spokesman Carl Mull left the hall.|The press secretary, Carl Mull, left the hall.",
+        "Longtime Bremen official Carl Mull left the hall.|Veteran Bremen aide Carl Mull left the hall.",
+        "Journalist Carl Mull left the hall.|Radio host Carl Mull left the hall."
+      })
+  void oneOfficeInTwoWordingsIsNoDetail(String both) {
+    String[] sides = both.split("\\|");
+    assertFalse(Versions.kinds(sides[0], sides[1]).contains("DETAIL"), both);
+  }
+
+  @Test
+  void likeOfficesOfTwoBodiesAreADetail() {
+    assertTrue(
+        Versions.kinds(
+                "Carl Mull, a veteran Bremen aide, left the hall.",
+                "Carl Mull, a former Oslo official, left the hall.")
+            .contains("DETAIL"));
+  }
+
+  @Test
+  void everyNounOfALikeOfficeIsInItsGroup() {
+    for (String line : ResourceLines.of(DescriptionDetector.class, "like-offices.tsv")) {
+      String[] nouns = line.split(",");
+      for (String noun : nouns) {
+        String last = noun.substring(noun.lastIndexOf(' ') + 1);
+        assertTrue(Roles.contains(last), noun + " is no noun of office in roles.txt");
+        if (!noun.equals(nouns[0])) {
+          assertFalse(
+              Versions.kinds(
+                      "Longtime " + nouns[0] + " Carl Mull left the hall.",
+                      "Carl Mull, a veteran " + noun + ", left the hall.")
+                  .contains("DETAIL"),
+              line + ": " + noun);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aDenialOfAnotherVerbIsNoDifferenceOfPolarity() {
+    assertFalse(
+        Versions.kinds(
+                "The mayor should cancel the meeting on the harbour bridge.",
+                "The meeting on the harbour bridge should not take place, mayor.")
+            .contains("POLARITY"));
+  }
+
+  @Test
+  void aConditionThatTheOtherSideTellsInItsOwnWordsIsNone() {
+    assertFalse(
+        Versions.kinds(
+                "The union will not talk about the new contract until the yard pays its debts.",
+                "The yard must pay its debts before the union will talk about the new contract.")
+            .contains("MODALITY"));
+  }
+
+  @Test
+  void aConditionBehindButLimitsWhatFollows() {
+    assertFalse(
+        Versions.kinds(
+                "Old ferries should leave the inner harbour early.",
+                "Old ferries should leave the inner harbour early, but if tugs are free they help.")
+            .contains("MODALITY"));
+  }
+
+  @Test
+  void whatIsLeftOfSomethingIsNotAllOfIt() {
+    assertFalse(
+        Versions.kinds(
+                "There are two more harbour debates on the calendar of the union.",
+                "It was the second of three harbour debates on the union's calendar.")
+            .contains("NUMBER"));
   }
 }

@@ -47,6 +47,8 @@ class TimeFinderTest {
       value = {
         "It was signed on 17 February 2022.|17 February 2022 = 2022-02-17",
         "It was signed on February 17, 2022.|February 17, 2022 = 2022-02-17",
+        "Two of the 19 Feb. 17 marchers spoke.|Feb. 17 = 2025-02-17",
+        "Two of the 19 Sept. 17 marchers spoke.|Sept. 17 = 2025-09-17",
         "It was signed on Feb. 17, 2022, in the hall.|Feb. 17, 2022 = 2022-02-17",
         "It was signed on 2022-02-17 there.|2022-02-17 = 2022-02-17",
         "Boats were lost on Oct 28 there.|Oct 28 = 2025-10-28",
