@@ -12,11 +12,13 @@ import org.crossread.text.Text;
 /**
  * All of a record that can be made before the change that adds it, so that the change is short.
  *
+ * @param packed the capture, as it is kept
  * @param record what tells the record from all others
  */
 record Adding(
     Extracted extracted,
     String sha256,
+    byte[] packed,
     String record,
     Identity identity,
     String hash,
@@ -27,14 +29,12 @@ record Adding(
 
   static Adding of(Extracted e, Parts parts) {
     String sha256 = Text.sha256(e.capture().bytes());
-    if (parts.captures() instanceof CaptureFiles files) {
-      files.put(sha256, e.capture().bytes());
-    }
     Article article = e.article();
     Codec.Written written = parts.codec().written(article);
     return new Adding(
         e,
         sha256,
+        parts.captures().pack(e.capture().bytes()),
         Identity.record(e.capture(), sha256),
         Identity.of(e.capture(), article),
         written.hash(),

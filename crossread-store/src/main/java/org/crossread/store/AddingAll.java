@@ -93,9 +93,6 @@ final class AddingAll {
         .bind("type", capture.mediaType())
         .bind("size", capture.bytes().length)
         .execute();
-    if (parts.captures() instanceof CaptureRows) {
-      CaptureRows.put(h, a.sha256(), capture.bytes());
-    }
   }
 
   private @Nullable Last last(String id) {

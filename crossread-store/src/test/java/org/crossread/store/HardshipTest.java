@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -181,7 +182,7 @@ class HardshipTest {
     Flyway.configure()
         .dataSource(url, null, null)
         .locations(schemas + "common", schemas + "sqlite")
-        .placeholders(java.util.Map.of("blob", "blob"))
+        .placeholders(Map.of("blob", "blob"))
         .target("1")
         .load()
         .migrate();
@@ -209,9 +210,9 @@ class HardshipTest {
 
   @Test
   void noNameLeadsOutOfTheFolderOfCaptures() {
-    CaptureFiles files = new CaptureFiles(folder.resolve("captures"));
+    CaptureFiles files = new CaptureFiles(folder.resolve("captures"), Disk.REAL);
     for (String name : List.of("../../etc/passwd", "/etc/passwd", "", "ab/../cd")) {
-      assertThrows(IllegalArgumentException.class, () -> files.put(name, new byte[] {1}));
+      assertThrows(IllegalArgumentException.class, () -> files.keep(Map.of(name, new byte[] {1})));
       assertThrows(IllegalArgumentException.class, () -> files.get(name));
     }
   }
