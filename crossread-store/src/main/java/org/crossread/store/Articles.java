@@ -258,24 +258,6 @@ public final class Articles {
     return day == null ? null : day.value();
   }
 
-  /**
-   * Addresses from which articles were fetched for the user, each by itself, as they were given; in
-   * order of arrival. Addresses that stand in an archive or feed are not among them, since nobody
-   * asked for them.
-   */
-  public List<String> fetched() {
-    return parts
-        .database()
-        .read(h ->
-            h.createQuery(
-                    "select distinct v.input, a.seq from article a join version v on v.article = a.id"
-                        + " and v.number = a.latest where v.captured_at is not null and (v.input like"
-                        + " 'http://%' or v.input like 'https://%') and v.input not like '%#%'"
-                        + " order by a.seq")
-                .map((rs, c) -> rs.getString(1))
-                .list());
-  }
-
   /** Extracts what {@code capture} holds and adds it. */
   public Added add(Capture capture) throws org.crossread.capture.UnreadableException {
     return add(capture, new Extractor().extract(capture, null));

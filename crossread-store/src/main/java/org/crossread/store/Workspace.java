@@ -183,6 +183,11 @@ public final class Workspace implements AutoCloseable {
     return new Watches(parts);
   }
 
+  /** Addresses that are asked again. */
+  public Sources sources() {
+    return new Sources(parts);
+  }
+
   /** What could not be added. */
   public Failures failures() {
     return new Failures(parts);

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.crossread.store.StoreException.Reason;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,25 +171,6 @@ class HardshipTest {
     assertEquals(
         Reason.CONFLICT,
         assertThrows(StoreException.class, () -> Workspace.create(place())).reason());
-  }
-
-  @Test
-  void aSchemaOfTheFirstFileAloneIsBroughtUpToDate() throws Exception {
-    Files.createDirectories(place());
-    String url = "jdbc:sqlite:" + place().resolve(Workspace.FILE);
-    String schemas = "classpath:org/crossread/store/schema/";
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations(schemas + "common", schemas + "sqlite")
-        .placeholders(Map.of("blob", "blob"))
-        .target("1")
-        .load()
-        .migrate();
-    try (Workspace workspace = Workspace.open(place().toString())) {
-      Articles.Extracted e = new MadeArticles(7).article(1);
-      assertEquals(Added.Kind.NEW, workspace.articles().add(e.capture(), e.article()).kind());
-      assertEquals(List.of(), wrong(workspace));
-    }
   }
 
   @Test

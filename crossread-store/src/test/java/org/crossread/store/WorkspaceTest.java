@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.crossread.article.Article;
+import org.crossread.article.Extractor;
 import org.crossread.article.RecurringLines;
+import org.crossread.capture.Capture;
+import org.crossread.capture.Format;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Decision.State;
@@ -342,6 +348,60 @@ abstract class WorkspaceTest {
     assertEquals(List.of(), workspace.comparisons().decisions(strait, Fixtures.READER));
     workspace.corrections().add(new Change.RenameParty("X:nobody here", "No"), "ada", "");
     assertTrue(workspace.comparisons().of(strait, Fixtures.READER).kept());
+  }
+
+  @Test
+  void addressesAreRememberedAsTheyWereLastGivenUntilTheyAreForgotten() throws Exception {
+    Sources sources = workspace.sources();
+    Source feed = new Source("https://rill.example/news.rss", null, Format.FEED, null, 20);
+    Source page = new Source(PIER + "#quay", null, null, LocalDate.of(2031, 3, 1), 0);
+    Source led = new Source("https://rill.example/one", feed.address(), null, null, 0);
+    List.of(feed, page, led).forEach(sources::remember);
+    assertEquals(List.of(feed, page), sources.given());
+    assertEquals(led, sources.find(led.address()));
+    assertNull(sources.find(PIER));
+
+    Source again = new Source(feed.address(), null, null, null, 3);
+    sources.remember(again);
+    assertEquals(List.of(again, page), sources.given());
+    // What was given by itself stays so, and is not taken over by a feed that lists it.
+    sources.remember(Source.given(led.address()));
+    sources.remember(led);
+    assertEquals(List.of(again, page, Source.given(led.address())), sources.given());
+
+    sources.forget(page.address());
+    sources.remember(new Source(page.address(), feed.address(), null, null, 0));
+    assertTrue(sources.isForgotten(page.address()));
+    assertEquals(List.of(again, Source.given(led.address())), sources.given());
+    sources.remember(page);
+    assertEquals(page, sources.find(page.address()));
+    assertEquals(
+        Reason.NOT_FOUND,
+        assertThrows(StoreException.class, () -> sources.forget("https://no.example/")).reason());
+  }
+
+  @Test
+  void pagesThatWereFetchedBeforeAddressesWereRememberedAreAskedAgain() throws Exception {
+    Articles.Extracted made = Fixtures.page(PIER, "Pier closed", "The pier of Rill was closed.");
+    Capture c = made.capture();
+    Capture fetched =
+        new Capture(
+            PIER,
+            null,
+            c.mediaType(),
+            c.bytes(),
+            PIER,
+            Instant.parse("2031-03-03T10:00:00Z"),
+            c.headers(),
+            c.position(),
+            null,
+            List.of());
+    workspace.articles().add(fetched, new Extractor().extract(fetched, null));
+    assertEquals(List.of(Source.given(PIER)), workspace.sources().given());
+    workspace.sources().forget(PIER);
+    assertEquals(List.of(), workspace.sources().given());
+    workspace.sources().remember(Source.given(PIER));
+    assertEquals(List.of(Source.given(PIER)), workspace.sources().given());
   }
 
   @Test
