@@ -63,7 +63,7 @@ final class Adder {
   }
 
   /** Adds all of {@code inputs}, and remembers the addresses among them. */
-  void run(List<String> inputs, StreamOptions options, Door door) throws InterruptedException {
+  void run(List<String> inputs, PathOptions options, Door door) throws InterruptedException {
     List<Source> sources = new ArrayList<>();
     for (String input : inputs) {
       sources.add(new Source(input, null, options.as, options.date, options.web.follow()));
