@@ -72,9 +72,11 @@ public final class Articles {
           .database()
           .write(h -> {
             Instant at = parts.clock().now(h);
-            List<Added> added = new AddingAll(parts, h, at).add(prepared);
-            keeping.finish(h);
-            return added;
+            try (AddingAll adding = new AddingAll(parts, h, at)) {
+              List<Added> added = adding.add(prepared);
+              keeping.finish(h);
+              return added;
+            }
           });
     }
   }
