@@ -5,22 +5,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.crossread.capture.Format;
 import org.crossread.store.Workspace;
 import org.crossread.web.Json;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Puts articles into a workspace. */
@@ -47,25 +42,6 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "file, folder, pattern or http(s) address; - reads standard input")
-  private List<String> paths = new ArrayList<>();
-
-  @Option(
-      names = "--as",
-      paramLabel = "FORMAT",
-      description =
-          "text, html, warc, feed, sitemap, jsonl, newsml or nitf; else told from the first bytes")
-  private @Nullable Format as;
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "day of publication for articles that do not tell theirs")
-  private @Nullable LocalDate date;
-
   @Option(
       names = "--no-read",
       description = "only keep and group them; they are read when they are compared, or by refresh")
@@ -78,26 +54,21 @@ final class AddCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private WorkspaceOptions where = new WorkspaceOptions();
-  @Mixin private WebOptions web = new WebOptions();
+  @Mixin private PathOptions options = new PathOptions();
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    StreamOptions options = new StreamOptions();
-    options.paths = paths;
-    options.as = as;
-    options.date = date;
-    options.web = web;
     String fault = options.fault();
     if (fault != null) {
       throw new ParameterException(spec.commandLine(), fault);
     }
     try (Workspace workspace = where.open();
-        Door door = new Door(web, System.in)) {
-      return add(workspace, FileNames.expand(paths), options, door);
+        Door door = new Door(options.web, System.in)) {
+      return add(workspace, FileNames.expand(options.paths), door);
     }
   }
 
-  private int add(Workspace workspace, List<String> inputs, StreamOptions options, Door door)
+  private int add(Workspace workspace, List<String> inputs, Door door)
       throws InterruptedException, IOException {
     PrintWriter err = spec.commandLine().getErr();
     Adder adder = new Adder(workspace, err);

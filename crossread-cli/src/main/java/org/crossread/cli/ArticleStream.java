@@ -22,7 +22,7 @@ final class ArticleStream {
   /** Threads that work while one reads. */
   private static final int THREADS = 2;
 
-  private final StreamOptions options;
+  private final PathOptions options;
   private final String verb;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -38,7 +38,7 @@ final class ArticleStream {
    *
    * @param verb "extracted" or the like
    */
-  ArticleStream(StreamOptions options, String verb, PrintWriter out, PrintWriter err) {
+  ArticleStream(PathOptions options, String verb, PrintWriter out, PrintWriter err) {
     this.options = options;
     this.verb = verb;
     this.out = out;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares the reports of one event. */
@@ -77,26 +75,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description =
-          "plain text, HTML, or a format of crossread extract, as a file or an http(s) address;"
-              + " - reads standard input; or a story, or articles, of the workspace")
-  private List<String> files = new ArrayList<>();
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "day of publication for files that do not tell theirs; resolves \"Thursday\"")
-  private @Nullable LocalDate date;
-
-  @Option(
-      names = "--outlet",
-      paramLabel = "NAME=FILE",
-      description = "name of a file's outlet; may be repeated")
-  private List<String> outlets = new ArrayList<>();
-
   @Option(names = "--json", description = "the comparison as JSON on standard output")
   private boolean json;
 
@@ -124,18 +102,14 @@ final class CompareCommand implements Callable<Integer> {
           "compare the largest story among the articles of files or folders, of copies one each")
   private boolean group;
 
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "decisions of people that hold in place of the program's, as lines of JSON")
-  private @Nullable Path corrections;
-
   @Option(names = "--exit-code", description = "exit with 10 when a difference was found")
   private boolean exitCode;
 
   @Option(names = "--fast", description = FastNote.OPTION)
   private boolean fast;
 
+  @Mixin private FileOptions inputs = new FileOptions();
+  @Mixin private OutletOptions outlets = new OutletOptions();
   @Mixin private WebOptions web = new WebOptions();
   @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
@@ -144,16 +118,18 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    if (WorkspaceOptions.areReferences(files)) {
+    if (WorkspaceOptions.areReferences(inputs.files)) {
+      String fault = storedFault();
+      if (fault != null) {
+        throw usage(fault);
+      }
       return compareStored();
     }
-    if (corrections != null) {
-      try {
-        corrector = CorrectionsFile.read(corrections);
-      } catch (IOException e) {
-        spec.commandLine().getErr().println("crossread: " + e.getMessage());
-        return Files.exists(corrections) ? ExitCode.INVALID_INPUT : ExitCode.NOT_FOUND;
-      }
+    try {
+      corrector = inputs.corrections == null ? null : new Corrector(inputs.decided());
+    } catch (FileOptions.UnreadCorrections e) {
+      spec.commandLine().getErr().println("crossread: " + e.getMessage());
+      return e.status();
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
@@ -165,15 +141,25 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  private @Nullable String storedFault() {
+    String fault = inputs.storedFault();
+    if (fault == null) {
+      fault = outlets.storedFault();
+    }
+    return fault == null && group
+        ? "--group is for files; crossread stories lists the stories of the workspace"
+        : fault;
+  }
+
   /** A story or articles of the workspace; what was read before is not read again. */
   private int compareStored() throws IOException {
     try (Workspace workspace = where.open();
         Reading reading = new Reading(fast)) {
-      if (files.stream().anyMatch(WorkspaceOptions::isStory) && files.size() > 1) {
+      if (inputs.files.stream().anyMatch(WorkspaceOptions::isStory) && inputs.files.size() > 1) {
         throw usage("name one story, or articles");
       }
-      String first = files.getFirst();
-      if (!WorkspaceOptions.isStory(first) && files.size() < FEWEST) {
+      String first = inputs.files.getFirst();
+      if (!WorkspaceOptions.isStory(first) && inputs.files.size() < FEWEST) {
         throw usage("name a story, or at least two articles");
       }
       PrintWriter err = spec.commandLine().getErr();
@@ -193,7 +179,9 @@ final class CompareCommand implements Callable<Integer> {
         compared =
             workspace
                 .comparisons()
-                .of(files.stream().map(workspace.articles()::find).toList(), reading.reader());
+                .of(
+                    inputs.files.stream().map(workspace.articles()::find).toList(),
+                    reading.reader());
       }
       write(compared.view(), spec.commandLine().getOut(), err);
       boolean differs =
@@ -206,19 +194,20 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Door door = new Door(web, standardInput())) {
-      Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
+      Inputs reading =
+          new Inputs(new ReportReader(encoder), outlets.byFile(inputs.files), inputs.date, door);
       List<Inputs.Read> read =
           group
-              ? inputs.readLargestStory(
-                  files, MOST, n -> err.println("crossread: " + Printable.line(n)))
-              : inputs.read(files, MOST);
+              ? reading.readLargestStory(
+                  inputs.files, MOST, n -> err.println("crossread: " + Printable.line(n)))
+              : reading.read(inputs.files, MOST);
       if (!group && read.size() > MOST) {
         throw usage(
             "at most "
                 + MOST
                 + " articles can be compared at once; the files hold more, see crossread extract");
       }
-      if (files.size() < FEWEST && read.size() < FEWEST) {
+      if (inputs.files.size() < FEWEST && read.size() < FEWEST) {
         throw usage("name at least two files to compare, or one that holds several articles");
       }
       for (Inputs.Read r : read) {
@@ -320,14 +309,19 @@ final class CompareCommand implements Callable<Integer> {
     if (fault != null) {
       throw usage(fault);
     }
-    if (files.isEmpty() || !group && files.size() > MOST) {
+    if (inputs.files.isEmpty() || !group && inputs.files.size() > MOST) {
       throw usage(
-          files.isEmpty()
+          inputs.files.isEmpty()
               ? "name at least two files to compare"
-              : "at most " + MOST + " files can be compared at once; " + files.size() + " given");
+              : "at most "
+                  + MOST
+                  + " files can be compared at once; "
+                  + inputs.files.size()
+                  + " given");
     }
-    if (files.stream().filter("-"::equals).count() > 1) {
-      throw usage("standard input (-) can be read only once");
+    String twice = inputs.fault();
+    if (twice != null) {
+      throw usage(twice);
     }
     if (width != 0 && width < NARROWEST) {
       throw usage("--width must be at least " + NARROWEST);
@@ -336,20 +330,6 @@ final class CompareCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Map<String, String> outletsByFile() {
-    Map<String, String> map = new LinkedHashMap<>();
-    for (String outlet : outlets) {
-      int equals = outlet.indexOf('=');
-      String file = equals < 0 ? "" : outlet.substring(equals + 1);
-      if (equals <= 0 || !files.contains(file)) {
-        throw usage(
-            "--outlet " + outlet + ": write NAME=FILE, where FILE is one of the files given");
-      }
-      map.put(file, outlet.substring(0, equals));
-    }
-    return map;
   }
 
   private static InputStream standardInput() {

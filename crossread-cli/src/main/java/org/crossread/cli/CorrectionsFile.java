@@ -15,7 +15,6 @@ import org.crossread.claim.Decision.State;
 import org.crossread.correction.Correction;
 import org.crossread.correction.CorrectionException;
 import org.crossread.correction.CorrectionLines;
-import org.crossread.correction.Corrector;
 import org.crossread.correction.Outcome;
 
 /** A file of corrections, and what became of them, for the user. */
@@ -26,13 +25,10 @@ final class CorrectionsFile {
   private CorrectionsFile() {}
 
   /**
+   * The corrections of a file, by time, then id.
+   *
    * @throws IOException with a message for the user when it cannot be read
    */
-  static Corrector read(Path file) throws IOException {
-    return new Corrector(corrections(file));
-  }
-
-  /** The corrections of a file, by time, then id. */
   static List<Correction> corrections(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("no file of corrections: " + file);

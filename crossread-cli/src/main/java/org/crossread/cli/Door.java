@@ -67,11 +67,16 @@ final class Door implements AutoCloseable {
       return item;
     }
     linksLeft--;
+    return fetched(linked);
+  }
+
+  /** What an address that an item links to brings; the item itself when that is nothing. */
+  Item fetched(Item.Linked linked) {
     try (Records records = open(linked.link(), null, null)) {
       Item first = records.next();
       return first instanceof Item.Found found
           ? new Item.Found(found.capture().statedBy(linked.stated()))
-          : first == null ? item : first;
+          : first == null ? linked : first;
     } catch (UnreadableException e) {
       return new Item.Failed(
           Position.whole(e.input()), e.reason(), String.valueOf(e.getMessage()), e.remedy());

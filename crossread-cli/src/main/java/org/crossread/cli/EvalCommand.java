@@ -93,15 +93,23 @@ final class EvalCommand implements Callable<Integer> {
       names = "--gates",
       paramLabel = "FILE",
       description =
-          "table of task, data, measure, floor, tolerance: fail when a measure is below its floor"
+          "table of task, data, measure, floor, tolerance, and reader (plain: without the model): fail when a measure is below its floor"
               + " less the tolerance; without TASK, measure everything in it")
   private @Nullable Path gates;
 
   @Option(names = "--fast", description = "measure what is read without the model")
   private boolean fast;
 
-  /** One set to run a task on. */
-  private record Run(Task task, Path data) {}
+  /**
+   * One set to run a task on.
+   *
+   * @param plain without the model, whatever the command says
+   */
+  private record Run(Task task, Path data, boolean plain) {
+    static Run of(Gate gate) {
+      return new Run(gate.task(), gate.data(), gate.plain());
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -134,11 +142,16 @@ final class EvalCommand implements Callable<Integer> {
       if (one == null || path == null) {
         return all(checked, encoder, err);
       }
-      List<Gate> own = checked.stream().filter(g -> g.about(one, path)).toList();
+      List<Gate> about = checked.stream().filter(g -> g.about(one, path)).toList();
+      List<Gate> own = about.stream().filter(g -> fast || !g.plain()).toList();
       if (own.isEmpty() && gates != null) {
-        throw usage(gates + " has no gate for " + one.label() + " on " + path);
+        throw usage(
+            gates
+                + (about.isEmpty()
+                    ? " has no gate for " + one.label() + " on " + path
+                    : " has gates for this without the model only; add --fast"));
       }
-      return run(new Run(one, path), own, encoder, err);
+      return run(new Run(one, path, fast), own, encoder, err);
     } catch (DataException e) {
       err.println("crossread: " + e.getMessage());
       return e.missing() ? ExitCode.NOT_FOUND : ExitCode.INVALID_INPUT;
@@ -148,12 +161,14 @@ final class EvalCommand implements Callable<Integer> {
   /** Runs every task on every set that has a gate; one that fails does not stop the others. */
   private int all(List<Gate> gates, Encoder encoder, PrintWriter err) throws IOException {
     List<Integer> statuses = new ArrayList<>();
-    for (Run run : gates.stream().map(g -> new Run(g.task(), g.data())).distinct().toList()) {
-      spec.commandLine().getOut().print("# " + run.task().label() + " " + run.data() + "\n");
+    for (Run run : gates.stream().map(Run::of).distinct().toList()) {
+      spec.commandLine()
+          .getOut()
+          .print(
+              "# " + run.task().label() + " " + run.data() + (run.plain() ? " plain" : "") + "\n");
       try {
-        List<Gate> own =
-            gates.stream().filter(g -> new Run(g.task(), g.data()).equals(run)).toList();
-        statuses.add(run(run, own, encoder, err));
+        List<Gate> own = gates.stream().filter(g -> Run.of(g).equals(run)).toList();
+        statuses.add(run(run, own, run.plain() ? new PlainEncoder() : encoder, err));
       } catch (DataException e) {
         err.println("crossread: " + e.getMessage());
         statuses.add(e.missing() ? ExitCode.NOT_FOUND : ExitCode.INVALID_INPUT);

@@ -6,9 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +34,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares reports and writes the comparison in one form. */
@@ -75,14 +71,6 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description =
-          "what crossread compare reads; - reads standard input; or a story, or articles, of the"
-              + " workspace")
-  private List<String> files = new ArrayList<>();
-
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
@@ -106,45 +94,27 @@ final class ExportCommand implements Callable<Integer> {
       description = "without names and addresses of the outlets and without notices")
   private boolean redacted;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "day of publication for files that do not tell theirs")
-  private @Nullable LocalDate date;
-
-  @Option(
-      names = "--outlet",
-      paramLabel = "NAME=FILE",
-      description = "name of a file's outlet; may be repeated")
-  private List<String> outlets = new ArrayList<>();
-
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "decisions of people that hold in place of the program's, as lines of JSON")
-  private @Nullable Path corrections;
-
   @Option(names = "--fast", description = FastNote.OPTION)
   private boolean fast;
 
   private List<Correction> decided = List.of();
 
+  @Mixin private FileOptions inputs = new FileOptions();
+  @Mixin private OutletOptions outlets = new OutletOptions();
   @Mixin private WebOptions web = new WebOptions();
   @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
   @Override
   public Integer call() throws IOException {
     check();
-    if (WorkspaceOptions.areReferences(files)) {
+    if (WorkspaceOptions.areReferences(inputs.files)) {
       return exportStored();
     }
-    if (corrections != null) {
-      try {
-        decided = CorrectionsFile.corrections(corrections);
-      } catch (IOException e) {
-        spec.commandLine().getErr().println("crossread: " + e.getMessage());
-        return Files.exists(corrections) ? ExitCode.INVALID_INPUT : ExitCode.NOT_FOUND;
-      }
+    try {
+      decided = inputs.decided();
+    } catch (FileOptions.UnreadCorrections e) {
+      spec.commandLine().getErr().println("crossread: " + e.getMessage());
+      return e.status();
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
@@ -159,14 +129,15 @@ final class ExportCommand implements Callable<Integer> {
   private int export(Encoder encoder) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try (Door door = new Door(web, standardInput())) {
-      Inputs inputs = new Inputs(new ReportReader(encoder), outletsByFile(), date, door);
+      Inputs reading =
+          new Inputs(new ReportReader(encoder), outlets.byFile(inputs.files), inputs.date, door);
       View view;
       if (form == Form.BUNDLE) {
-        Inputs.Held held = inputs.hold(files, MOST);
+        Inputs.Held held = reading.hold(inputs.files, MOST);
         limit(held.captures().size() + held.failed().size());
         view = bundle(encoder, held);
       } else {
-        List<Inputs.Read> read = inputs.read(files, MOST);
+        List<Inputs.Read> read = reading.read(inputs.files, MOST);
         limit(read.size());
         view = Laid.of(read, Laid.versions(encoder.version()), decided, err);
         write(redacted ? new Redaction().redact(view) : view);
@@ -180,19 +151,20 @@ final class ExportCommand implements Callable<Integer> {
 
   /** A story or articles of the workspace, with the decisions that are kept there. */
   private int exportStored() throws IOException {
-    if (corrections != null || date != null || !outlets.isEmpty()) {
-      throw usage("--corrections, --date and --outlet are for files; the workspace has its own");
+    String fault = inputs.storedFault() == null ? outlets.storedFault() : inputs.storedFault();
+    if (fault != null) {
+      throw usage(fault);
     }
-    if (files.size() > 1 && files.stream().anyMatch(WorkspaceOptions::isStory)) {
+    if (inputs.files.size() > 1 && inputs.files.stream().anyMatch(WorkspaceOptions::isStory)) {
       throw usage("name one story, or articles");
     }
     try (Workspace workspace = where.open();
         Reading reading = new Reading(fast)) {
-      String first = files.getFirst();
+      String first = inputs.files.getFirst();
       List<StoredArticle> articles =
           WorkspaceOptions.isStory(first)
               ? workspace.comparisons().chosen(workspace.stories().find(first))
-              : files.stream().map(workspace.articles()::find).toList();
+              : inputs.files.stream().map(workspace.articles()::find).toList();
       if (form != Form.BUNDLE) {
         View view = workspace.comparisons().of(articles, reading.reader()).view();
         write(redacted ? new Redaction().redact(view) : view);
@@ -217,7 +189,7 @@ final class ExportCommand implements Callable<Integer> {
   private View bundle(Encoder encoder, Inputs.Held held) throws IOException, Laid.TooFew {
     PrintWriter err = spec.commandLine().getErr();
     Derivation.Derived derived =
-        new Derivation(encoder, date, decided).derive(Derivation.canonical(held), err);
+        new Derivation(encoder, inputs.date, decided).derive(Derivation.canonical(held), err);
     byte[] bytes = Archive.write(derived.files());
     save(bytes);
     err.println("crossread: SHA-256 of the bundle: " + Text.sha256(bytes));
@@ -279,14 +251,19 @@ final class ExportCommand implements Callable<Integer> {
     if (fault != null) {
       throw usage(fault);
     }
-    if (files.isEmpty() || files.size() > MOST) {
+    if (inputs.files.isEmpty() || inputs.files.size() > MOST) {
       throw usage(
-          files.isEmpty()
+          inputs.files.isEmpty()
               ? "name at least two files to compare"
-              : "at most " + MOST + " files can be compared at once; " + files.size() + " given");
+              : "at most "
+                  + MOST
+                  + " files can be compared at once; "
+                  + inputs.files.size()
+                  + " given");
     }
-    if (files.stream().filter("-"::equals).count() > 1) {
-      throw usage("standard input (-) can be read only once");
+    String twice = inputs.fault();
+    if (twice != null) {
+      throw usage(twice);
     }
     String name = form.name().toLowerCase(Locale.ROOT);
     if (output == null && (form == Form.CSV || form == Form.BUNDLE)) {
@@ -307,20 +284,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Map<String, String> outletsByFile() {
-    Map<String, String> map = new LinkedHashMap<>();
-    for (String outlet : outlets) {
-      int equals = outlet.indexOf('=');
-      String file = equals < 0 ? "" : outlet.substring(equals + 1);
-      if (equals <= 0 || !files.contains(file)) {
-        throw usage(
-            "--outlet " + outlet + ": write NAME=FILE, where FILE is one of the files given");
-      }
-      map.put(file, outlet.substring(0, equals));
-    }
-    return map;
   }
 
   private static InputStream standardInput() {

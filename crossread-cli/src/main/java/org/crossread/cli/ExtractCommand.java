@@ -39,7 +39,7 @@ final class ExtractCommand implements Callable<Integer> {
     ArticleRenderer renderer = new ArticleRenderer();
     boolean full = options.full(ArticleStream.terminal());
     return new ArticleStream(
-            options, "extracted", spec.commandLine().getOut(), spec.commandLine().getErr())
+            options.inputs, "extracted", spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(full ? renderer::line : renderer::readable, Extraction.LONGEST);
   }
 }

@@ -2,7 +2,6 @@ package org.crossread.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.crossread.article.Article;
-import org.crossread.capture.Format;
 import org.crossread.claim.NotRead;
 import org.crossread.render.StoryRenderer;
 import org.crossread.render.StorySheet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Groups articles into the stories they tell. */
@@ -47,37 +43,13 @@ import picocli.CommandLine.Spec;
 final class GroupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "file, folder, pattern or http(s) address; - reads standard input")
-  private List<String> paths = new ArrayList<>();
-
   @Option(names = "--json", description = "the stories as one JSON object on standard output")
   private boolean json;
 
-  @Option(
-      names = "--as",
-      paramLabel = "FORMAT",
-      description =
-          "text, html, warc, feed, sitemap, jsonl, newsml or nitf; else told from the first bytes")
-  private @Nullable Format as;
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "day of publication for articles that do not tell theirs")
-  private @Nullable LocalDate date;
-
-  @Mixin private WebOptions web = new WebOptions();
+  @Mixin private PathOptions options = new PathOptions();
 
   @Override
   public Integer call() throws InterruptedException {
-    StreamOptions options = new StreamOptions();
-    options.paths = paths;
-    options.as = as;
-    options.date = date;
-    options.web = web;
     String fault = options.fault();
     if (fault != null) {
       throw new ParameterException(spec.commandLine(), fault);
@@ -94,7 +66,7 @@ final class GroupCommand implements Callable<Integer> {
               String reason =
                   FolderFiles.leftOut(
                       capture.position().file(),
-                      paths,
+                      options.paths,
                       capture.mediaType().equals("text/plain") && capture.stated() == null,
                       article.text().characters());
               if (reason != null) {

@@ -2,8 +2,6 @@ package org.crossread.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +35,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the positions of the parties in reports. */
@@ -69,14 +66,6 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description =
-          "plain text, HTML, or a format of crossread extract, as a file or an http(s) address;"
-              + " - reads standard input")
-  private List<String> files = new ArrayList<>();
-
   @Option(
       names = "--speaker",
       paramLabel = "X",
@@ -96,22 +85,10 @@ final class LedgerCommand implements Callable<Integer> {
   private @Nullable LocalDate since;
 
   @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "day of publication for files that do not tell theirs")
-  private @Nullable LocalDate date;
-
-  @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
       description = "day from which positions not told of for 90 days are stale")
   private @Nullable LocalDate today;
-
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "decisions of people that hold in place of the program's, as lines of JSON")
-  private @Nullable Path corrections;
 
   @Option(names = "--json", description = "the ledger as JSON")
   private boolean json;
@@ -130,32 +107,32 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(names = "--fast", description = FastNote.OPTION)
   private boolean fast;
 
+  @Mixin private FileOptions inputs = new FileOptions();
   @Mixin private WebOptions web = new WebOptions();
   @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
   @Override
   public Integer call() throws IOException {
     boolean stored =
-        files.isEmpty() && where.place() != null || WorkspaceOptions.areReferences(files);
-    String fault = stored && files.isEmpty() ? formFault() : fault();
+        inputs.files.isEmpty() && where.place() != null
+            || WorkspaceOptions.areReferences(inputs.files);
+    String fault = stored && inputs.files.isEmpty() ? formFault() : fault();
     if (fault != null) {
       throw new ParameterException(spec.commandLine(), fault);
     }
     if (stored) {
-      if (corrections != null) {
-        throw new ParameterException(
-            spec.commandLine(), "--corrections is for files; the workspace has its own");
+      String own = inputs.storedFault();
+      if (own != null) {
+        throw new ParameterException(spec.commandLine(), own);
       }
       return printStored();
     }
-    List<Correction> decided = List.of();
-    if (corrections != null) {
-      try {
-        decided = CorrectionsFile.corrections(corrections);
-      } catch (IOException e) {
-        spec.commandLine().getErr().println("crossread: " + e.getMessage());
-        return Files.exists(corrections) ? ExitCode.INVALID_INPUT : ExitCode.NOT_FOUND;
-      }
+    List<Correction> decided;
+    try {
+      decided = inputs.decided();
+    } catch (FileOptions.UnreadCorrections e) {
+      spec.commandLine().getErr().println("crossread: " + e.getMessage());
+      return e.status();
     }
     if (fast) {
       spec.commandLine().getErr().println(FastNote.SAID);
@@ -168,13 +145,11 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private @Nullable String fault() {
-    if (files.isEmpty()) {
+    if (inputs.files.isEmpty()) {
       return "name at least one file";
     }
-    if (files.stream().filter("-"::equals).count() > 1) {
-      return "standard input (-) can be read only once";
-    }
-    return formFault();
+    String twice = inputs.fault();
+    return twice == null ? formFault() : twice;
   }
 
   private @Nullable String formFault() {
@@ -187,14 +162,14 @@ final class LedgerCommand implements Callable<Integer> {
     try (Workspace workspace = where.open();
         Reading reading = new Reading(fast)) {
       Map<String, StoredArticle> articles = new LinkedHashMap<>();
-      if (files.isEmpty()) {
+      if (inputs.files.isEmpty()) {
         workspace
             .articles()
             .list(MOST + 1, null)
             .items()
             .forEach(a -> articles.putIfAbsent(a.report(), a));
       }
-      for (String f : files) {
+      for (String f : inputs.files) {
         List<StoredArticle> named =
             WorkspaceOptions.isStory(f)
                 ? workspace.stories().articles(workspace.stories().find(f))
@@ -222,7 +197,8 @@ final class LedgerCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Door door = new Door(web, System.in)) {
       List<Inputs.Read> read =
-          new Inputs(new ReportReader(encoder), Map.of(), date, door).read(files, MOST);
+          new Inputs(new ReportReader(encoder), Map.of(), inputs.date, door)
+              .read(inputs.files, MOST);
       if (read.size() > MOST) {
         throw new ParameterException(
             spec.commandLine(), "at most " + MOST + " articles make one ledger; give fewer files");

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       VerifyCommand.class,
       CompletionCommand.class,
+      ManCommand.class,
       EvalCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -1,12 +1,10 @@
 package org.crossread.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.crossread.store.Note;
 import org.crossread.store.Page;
 import org.crossread.store.Workspace;
@@ -15,10 +13,8 @@ import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Notes and labels. */
 @Command(
@@ -35,20 +31,10 @@ import picocli.CommandLine.Spec;
       "  crossread note add --on outlet 'Fjord Tribune' 'reprints the agency'",
       "  crossread note list --words ministry"
     })
-final class NoteCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "name a command: add or list");
-  }
-
+final class NoteCommand extends Subcommands {
   /** Writes one. */
   @Command(name = "add", mixinStandardHelpOptions = true, description = "Writes a note down.")
-  static final class Add implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
+  static final class Add extends InWorkspace {
     @Parameters(
         index = "0",
         paramLabel = "TARGET",
@@ -71,31 +57,26 @@ final class NoteCommand implements Runnable {
     private boolean json;
 
     @Mixin private Author author = new Author();
-    @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
     @Override
-    public Integer call() {
-      try (Workspace workspace = where.open()) {
-        Note.Kind on =
-            kind != null
-                ? kind
-                : WorkspaceOptions.isStory(target) ? Note.Kind.STORY : Note.Kind.ARTICLE;
-        String id =
-            switch (on) {
-              case STORY -> workspace.stories().find(target).id();
-              case ARTICLE -> workspace.articles().find(target).article();
-              case CLAIM, CELL, PASSAGE, OUTLET -> target;
-            };
-        Note note = workspace.notes().add(author.name(), on, id, text, labels);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-          out.print(Json.pretty(Forms.of(note)));
-        } else {
-          spec.commandLine().getErr().println("crossread: note " + note.number() + " on " + id);
-        }
-        out.flush();
-        return ExitCode.OK;
+    int run(Workspace workspace) {
+      Note.Kind on =
+          kind != null
+              ? kind
+              : WorkspaceOptions.isStory(target) ? Note.Kind.STORY : Note.Kind.ARTICLE;
+      String id =
+          switch (on) {
+            case STORY -> workspace.stories().find(target).id();
+            case ARTICLE -> workspace.articles().find(target).article();
+            case CLAIM, CELL, PASSAGE, OUTLET -> target;
+          };
+      Note note = workspace.notes().add(author.name(), on, id, text, labels);
+      if (json) {
+        out().print(Json.pretty(Forms.of(note)));
+      } else {
+        say("note " + note.number() + " on " + id);
       }
+      return ExitCode.OK;
     }
   }
 
@@ -104,10 +85,8 @@ final class NoteCommand implements Runnable {
       name = "list",
       mixinStandardHelpOptions = true,
       description = "Lists notes, the last first.")
-  static final class ListNotes implements Callable<Integer> {
+  static final class ListNotes extends InWorkspace {
     private static final int SHOWN = 100;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
         arity = "0..1",
@@ -124,36 +103,28 @@ final class NoteCommand implements Runnable {
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
-    @Mixin private WorkspaceOptions where = new WorkspaceOptions();
-
     @Override
-    public Integer call() {
-      try (Workspace workspace = where.open()) {
-        PrintWriter out = spec.commandLine().getOut();
-        String on = target;
-        if (on != null && WorkspaceOptions.areReferences(List.of(on))) {
-          on =
-              WorkspaceOptions.isStory(on)
-                  ? workspace.stories().find(on).id()
-                  : workspace.articles().find(on).article();
-        }
-        Page<Note> page = workspace.notes().list(on, words, SHOWN, cursor);
-        if (json) {
-          Map<String, @Nullable Object> form = new LinkedHashMap<>();
-          form.put("notes", page.items().stream().map(Forms::of).toList());
-          form.put("next", page.next());
-          out.print(Json.pretty(form));
-        } else {
-          page.items().forEach(n -> out.println(text(n)));
-          if (page.next() != null) {
-            spec.commandLine()
-                .getErr()
-                .println("crossread: there are more; add --cursor " + page.next());
-          }
-        }
-        out.flush();
-        return ExitCode.OK;
+    int run(Workspace workspace) {
+      String on = target;
+      if (on != null && WorkspaceOptions.areReferences(List.of(on))) {
+        on =
+            WorkspaceOptions.isStory(on)
+                ? workspace.stories().find(on).id()
+                : workspace.articles().find(on).article();
       }
+      Page<Note> page = workspace.notes().list(on, words, SHOWN, cursor);
+      if (json) {
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
+        form.put("notes", page.items().stream().map(Forms::of).toList());
+        form.put("next", page.next());
+        out().print(Json.pretty(form));
+      } else {
+        page.items().forEach(n -> out().println(text(n)));
+        if (page.next() != null) {
+          say("there are more; add --cursor " + page.next());
+        }
+      }
+      return ExitCode.OK;
     }
 
     private static String text(Note n) {

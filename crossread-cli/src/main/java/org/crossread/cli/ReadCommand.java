@@ -61,7 +61,7 @@ final class ReadCommand implements Callable<Integer> {
     ReportRenderer renderer = new ReportRenderer(encoder.version());
     boolean full = options.full(ArticleStream.terminal());
     return new ArticleStream(
-            options, "read", spec.commandLine().getOut(), spec.commandLine().getErr())
+            options.inputs, "read", spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(
             (capture, article) ->
                 full

@@ -1,7 +1,6 @@
 package org.crossread.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.crossread.store.Alert;
 import org.crossread.store.Watch;
 import org.crossread.store.Watches;
@@ -17,11 +15,8 @@ import org.crossread.store.Workspace;
 import org.crossread.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Saved searches. */
 @Command(
@@ -40,15 +35,7 @@ import picocli.CommandLine.Spec;
       "  crossread watch run cable --atom cable.xml",
       "  crossread watch list"
     })
-final class WatchCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "name a command: add, run or list");
-  }
-
+final class WatchCommand extends Subcommands {
   private static Map<String, @Nullable Object> form(Watch w) {
     Map<String, @Nullable Object> form = new LinkedHashMap<>();
     form.put("watch", w.name());
@@ -71,26 +58,18 @@ final class WatchCommand implements Runnable {
 
   /** Saves one. */
   @Command(name = "add", mixinStandardHelpOptions = true, description = "Saves a search.")
-  static final class Add implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
+  static final class Add extends InWorkspace {
     @Parameters(index = "0", paramLabel = "NAME", description = "what to call it")
     private String name = "";
 
     @Parameters(index = "1..*", paramLabel = "QUERY", arity = "1..*", description = "see search")
     private List<String> query = List.of();
 
-    @Mixin private WorkspaceOptions where = new WorkspaceOptions();
-
     @Override
-    public Integer call() {
-      try (Workspace workspace = where.open()) {
-        workspace.watches().add(name, String.join(" ", query));
-        spec.commandLine()
-            .getErr()
-            .println("Next: crossread watch run; the first run only takes down what there is");
-        return ExitCode.OK;
-      }
+    int run(Workspace workspace) {
+      workspace.watches().add(name, String.join(" ", query));
+      err().println("Next: crossread watch run; the first run only takes down what there is");
+      return ExitCode.OK;
     }
   }
 
@@ -99,31 +78,25 @@ final class WatchCommand implements Runnable {
       name = "list",
       mixinStandardHelpOptions = true,
       description = "Lists the saved searches.")
-  static final class ListWatches implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
+  static final class ListWatches extends InWorkspace {
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
-    @Mixin private WorkspaceOptions where = new WorkspaceOptions();
-
     @Override
-    public Integer call() {
-      try (Workspace workspace = where.open()) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Watch> watches = workspace.watches().list();
-        if (json) {
-          out.print(
-              Json.pretty(Map.of("watches", watches.stream().map(WatchCommand::form).toList())));
-        } else {
-          watches.forEach(w ->
-              out.println(
-                  Printable.line(w.name() + ": " + w.query())
-                      + (w.runAt() == null ? "  never run" : "  run " + w.runAt())));
-        }
-        out.flush();
-        return ExitCode.OK;
+    int run(Workspace workspace) {
+      List<Watch> watches = workspace.watches().list();
+      if (json) {
+        out()
+            .print(
+                Json.pretty(Map.of("watches", watches.stream().map(WatchCommand::form).toList())));
+      } else {
+        watches.forEach(w ->
+            out()
+                .println(
+                    Printable.line(w.name() + ": " + w.query())
+                        + (w.runAt() == null ? "  never run" : "  run " + w.runAt())));
       }
+      return ExitCode.OK;
     }
   }
 
@@ -132,9 +105,7 @@ final class WatchCommand implements Runnable {
       name = "run",
       mixinStandardHelpOptions = true,
       description = "Tells what is new since the last run, of one or all.")
-  static final class Run implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
+  static final class Run extends InWorkspace {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "only this one")
     private @Nullable String name;
 
@@ -150,21 +121,16 @@ final class WatchCommand implements Runnable {
     @Option(names = "--fast", description = FastNote.OPTION)
     private boolean fast;
 
-    @Mixin private WorkspaceOptions where = new WorkspaceOptions();
-
     @Override
-    public Integer call() throws IOException {
+    int run(Workspace workspace) throws IOException {
       if (atom != null && name == null) {
-        throw new picocli.CommandLine.ParameterException(
-            spec.commandLine(), "--atom is the feed of one watch: name it");
+        throw usage("--atom is the feed of one watch: name it");
       }
-      try (Workspace workspace = where.open();
-          Reading reading = new Reading(fast)) {
+      try (Reading reading = new Reading(fast)) {
         workspace.stories().group();
         List<Watch> watches =
             name == null ? workspace.watches().list() : List.of(workspace.watches().find(name));
         List<Map<String, @Nullable Object>> forms = new ArrayList<>();
-        PrintWriter out = spec.commandLine().getOut();
         for (Watch w : watches) {
           Watches.Run run = workspace.watches().run(w, reading.reader());
           Map<String, @Nullable Object> form = form(w);
@@ -173,43 +139,35 @@ final class WatchCommand implements Runnable {
           form.put("alerts", run.alerts().stream().map(WatchCommand::form).toList());
           forms.add(form);
           if (!json && !"-".equals(atom)) {
-            print(run, out);
+            print(run);
           }
         }
         if (json) {
-          out.print(Json.pretty(Map.of("watches", forms)));
+          out().print(Json.pretty(Map.of("watches", forms)));
         }
         if (atom != null) {
           String feed = workspace.watches().atom(watches.getFirst());
           if (atom.equals("-")) {
-            out.print(feed);
+            out().print(feed);
           } else {
             Files.write(Path.of(atom), feed.getBytes(StandardCharsets.UTF_8));
           }
         }
-        out.flush();
         return ExitCode.OK;
       }
     }
 
-    private void print(Watches.Run run, PrintWriter out) {
+    private void print(Watches.Run run) {
       String name = Printable.line(run.watch().name());
       if (run.first()) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "crossread: "
-                    + name
-                    + ": first run, "
-                    + run.known()
-                    + " readings and differences taken down");
+        say(name + ": first run, " + run.known() + " readings and differences taken down");
       } else if (run.alerts().isEmpty()) {
-        spec.commandLine().getErr().println("crossread: " + name + ": nothing new");
+        say(name + ": nothing new");
       }
       for (Alert a : run.alerts()) {
-        out.println(name + ": " + Printable.line(a.title()));
-        a.body().lines().forEach(l -> out.println("   " + Printable.line(l)));
-        out.println("   " + a.story());
+        out().println(name + ": " + Printable.line(a.title()));
+        a.body().lines().forEach(l -> out().println("   " + Printable.line(l)));
+        out().println("   " + a.story());
       }
     }
   }

@@ -60,6 +60,24 @@ class EvalCommandTest {
   }
 
   @Test
+  void aGateOfThePlainReaderIsMeasuredWithoutTheModel() throws IOException {
+    String table = Files.readString(Path.of(gates(file("gold.jsonl", GOLD), "0")));
+    String plain =
+        file("plain.tsv", table.replaceFirst("\n", "\treader\n").stripTrailing() + "\tplain\n");
+    Run run = Run.of("eval", "--gates", plain);
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    assertTrue(run.out().lines().findFirst().orElseThrow().endsWith("gold.jsonl plain"), run::out);
+    String gold = folder.resolve("gold.jsonl").toString();
+    Run model = Run.of("eval", "statements", "--data", gold, "--gates", plain);
+    assertEquals(ExitCode.USAGE, model.status(), model.err());
+    assertTrue(model.err().contains("add --fast"), model.err());
+    Run fast = Run.of("eval", "statements", "--data", gold, "--gates", plain, "--fast");
+    assertEquals(ExitCode.OK, fast.status(), fast.err());
+    assertEquals(
+        run.out().lines().skip(1).toList(), fast.out().lines().toList(), "the same measures");
+  }
+
+  @Test
   void missingDataIsNamed() {
     Run run = Run.of("eval", "statements", "--data", folder.resolve("none.jsonl").toString());
     assertEquals(ExitCode.NOT_FOUND, run.status());

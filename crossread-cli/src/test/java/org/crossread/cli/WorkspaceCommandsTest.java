@@ -61,6 +61,36 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void whatIsForFilesIsNotIgnoredBesideAStory() throws Exception {
+    made();
+    in("add", STRAIT, "--fast", "--no-read");
+    String story = largestStory();
+    Path lines = Files.writeString(folder.resolve("c.jsonl"), "");
+    for (List<String> option :
+        List.of(
+            List.of("--date", "2031-01-01"),
+            List.of("--corrections", lines.toString()),
+            List.of("--outlet", "Fjord=" + story),
+            List.of("--group"))) {
+      for (String command : List.of("compare", "export", "ledger")) {
+        boolean has = !command.equals("ledger") || !option.getFirst().equals("--outlet");
+        if (option.getFirst().equals("--group") && !command.equals("compare") || !has) {
+          continue;
+        }
+        List<String> all = new ArrayList<>(List.of(command, story, "--fast"));
+        all.addAll(option);
+        all.addAll(command.equals("export") ? List.of("-f", "md") : List.of());
+        Run run = in(all.toArray(new String[0]));
+        assertEquals(ExitCode.USAGE, run.status(), all + run.err());
+        assertTrue(run.err().contains(option.getFirst()), run.err());
+        assertTrue(run.err().contains(" for files; "), run.err());
+      }
+    }
+    // The ledger of the whole workspace names no file either.
+    assertEquals(ExitCode.USAGE, in("ledger", "--date", "2031-01-01", "--fast").status());
+  }
+
+  @Test
   void aDayAtTheDesk() throws Exception {
     made();
     assertEquals(ExitCode.CONFLICT, Run.of("init", folder.resolve("w").toString()).status());

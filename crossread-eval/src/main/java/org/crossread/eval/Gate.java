@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param data the annotated set; relative to the working directory, as on the command line
  * @param floor what was reached
  * @param tolerance how far below it a run may fall
+ * @param plain whether it is a measure of what is read without the model
  */
-public record Gate(Task task, Path data, String measure, double floor, double tolerance) {
+public record Gate(
+    Task task, Path data, String measure, double floor, double tolerance, boolean plain) {
+  /** What the optional column {@code reader} holds for a gate of what is read without the model. */
+  private static final String PLAIN = "plain";
+
   private static final String REMEDY =
-      "give a tab-separated file with the columns task, data, measure, floor, tolerance";
+      "give a tab-separated file with the columns task, data, measure, floor, tolerance"
+          + " and, if need be, reader (plain)";
 
   /** Far below any last digit shown; takes up what binary fractions add to floor - tolerance. */
   private static final double ROUNDING = 1e-9;
@@ -33,12 +39,24 @@ public record Gate(Task task, Path data, String measure, double floor, double to
               Path.of(row.value("data")),
               row.value("measure"),
               row.number("floor"),
-              row.number("tolerance")));
+              row.number("tolerance"),
+              plain(row)));
     }
     if (gates.isEmpty()) {
       throw DataException.invalid(file, "has no rows", REMEDY);
     }
     return gates;
+  }
+
+  private static boolean plain(Table.Row row) throws DataException {
+    String reader = row.value("reader").strip();
+    if (!reader.isEmpty() && !reader.equals(PLAIN)) {
+      throw DataException.invalid(
+          row.file(),
+          "row " + row.number() + " has the reader \"" + reader + "\"",
+          "write plain, or nothing for the model");
+    }
+    return reader.equals(PLAIN);
   }
 
   private static Task task(Table.Row row) throws DataException {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateTest {
-  private static final Gate GATE = new Gate(Task.CLAIMS, Path.of("set.csv"), "ap", 0.9, 0.01);
+  private static final Gate GATE =
+      new Gate(Task.CLAIMS, Path.of("set.csv"), "ap", 0.9, 0.01, false);
 
   private static Evaluation.Result reached(double value) {
     return new Evaluation.Result(List.of(new Measure("ap", value, 4)), List.of());
@@ -50,7 +51,22 @@ class GateTest {
             + "claims\tset.csv\tap\t0.9\t0.01\n"
             + "extract\tpages\tf1\t0.8\t0\n");
     assertEquals(
-        List.of(GATE, new Gate(Task.EXTRACT, Path.of("pages"), "f1", 0.8, 0)), Gate.read(file));
+        List.of(GATE, new Gate(Task.EXTRACT, Path.of("pages"), "f1", 0.8, 0, false)),
+        Gate.read(file));
+  }
+
+  @Test
+  void aGateMayBeOfWhatIsReadWithoutTheModel(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("gates.tsv");
+    String header = "task\tdata\tmeasure\tfloor\ttolerance\treader\n";
+    Output.write(
+        file, header + "versions\tset\tfound\t0.9\t0\tplain\n" + "claims\tset\tap\t0.8\t0\n");
+    assertEquals(List.of(true, false), Gate.read(file).stream().map(Gate::plain).toList());
+    Output.write(file, header + "versions\tset\tfound\t0.9\t0\tquick\n");
+    DataException e = assertThrows(DataException.class, () -> Gate.read(file));
+    assertEquals(
+        file + ": row 1 has the reader \"quick\"; write plain, or nothing for the model",
+        e.getMessage());
   }
 
   @Test

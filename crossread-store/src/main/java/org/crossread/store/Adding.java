@@ -12,33 +12,44 @@ import org.crossread.text.Text;
 /**
  * All of a record that can be made before the change that adds it, so that the change is short.
  *
+ * @param packed the capture, as it is kept
+ * @param meta as {@link CaptureMeta#write}
  * @param record what tells the record from all others
  */
 record Adding(
     Extracted extracted,
     String sha256,
+    byte[] packed,
     String record,
     Identity identity,
     String hash,
     byte[] content,
+    String meta,
     List<Piece> passages) {
-  /** A passage and its terms. */
-  record Piece(Span span, List<String> terms) {}
+  /**
+   * A passage and its terms.
+   *
+   * @param same as {@link Terms#same}
+   */
+  record Piece(Span span, List<String> terms, long same) {
+    Piece {
+      terms = List.copyOf(terms);
+    }
+  }
 
   static Adding of(Extracted e, Parts parts) {
     String sha256 = Text.sha256(e.capture().bytes());
-    if (parts.captures() instanceof CaptureFiles files) {
-      files.put(sha256, e.capture().bytes());
-    }
     Article article = e.article();
     Codec.Written written = parts.codec().written(article);
     return new Adding(
         e,
         sha256,
+        parts.captures().pack(e.capture().bytes()),
         Identity.record(e.capture(), sha256),
         Identity.of(e.capture(), article),
         written.hash(),
         written.bytes(),
+        CaptureMeta.write(e.capture()),
         pieces(article, parts.terms()));
   }
 
@@ -48,7 +59,7 @@ record Adding(
         .forEach(s -> {
           List<String> words = terms.of(article.text().of(s.span()));
           if (!words.isEmpty()) {
-            pieces.add(new Piece(s.span(), words));
+            pieces.add(new Piece(s.span(), words, Terms.same(words)));
           }
         });
     return pieces;

@@ -3,8 +3,9 @@ package org.crossread.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.article.Article;
@@ -12,14 +13,33 @@ import org.crossread.article.Field;
 import org.crossread.capture.Capture;
 import org.crossread.store.Workspace.Parts;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** One change that adds records. Not thread-safe. */
-final class AddingAll {
+/**
+ * One change that adds records. What is there already is asked for all of them at once, and rows
+ * are written together: a statement for each record takes longer than the rest. Not thread-safe.
+ */
+final class AddingAll implements AutoCloseable {
+  /** Values of one question; databases have a limit, and this is far below it. */
+  private static final int ASKED = 500;
+
   private final Parts parts;
   private final Handle h;
   private final Instant at;
+  private final Rows captures;
+  private final Rows articles;
+  private final Rows versions;
+  private final Rows records;
+  private final Rows passages;
+  private final List<PassageIndex.Entry> entries = new ArrayList<>();
+
+  /** By record; those of this change too. */
+  private final Map<String, Added> known = new HashMap<>();
+
+  /** By article; those of this change too. */
+  private final Map<String, Last> lasts = new HashMap<>();
+
+  private long firstVersion;
   private long nextArticle;
   private long nextVersion;
   private long nextPassage;
@@ -28,6 +48,28 @@ final class AddingAll {
     this.parts = parts;
     this.h = h;
     this.at = at;
+    captures =
+        new Rows(
+            h,
+            "insert into capture (sha256, media_type, size) values (?, ?, ?) on conflict do nothing");
+    articles =
+        new Rows(
+            h,
+            "insert into article (id, identity, uri, seq, added_at, latest)"
+                + " values (?, ?, ?, ?, ?, 1)");
+    versions =
+        new Rows(
+            h,
+            "insert into version (seq, article, number, report, article_hash, capture, input,"
+                + " outlet, title, byline, published, language, words, captured_at, added_at,"
+                + " first_passage, passages, content, text)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    records =
+        new Rows(
+            h, "insert into record (key, version, capture, meta, added_at) values (?, ?, ?, ?, ?)");
+    passages =
+        new Rows(
+            h, "insert into passage (id, version, start_at, end_at, same) values (?, ?, ?, ?, ?)");
   }
 
   /** The last version of an article. */
@@ -37,93 +79,90 @@ final class AddingAll {
     // At most so many are needed; a gap among numbers is of no consequence.
     nextArticle = Database.fresh(h, "article", all.size());
     nextVersion = Database.fresh(h, "version", all.size());
+    firstVersion = nextVersion;
     int most = all.stream().mapToInt(a -> a.passages().size()).sum();
     nextPassage = Database.fresh(h, "passage", most);
+    for (int i = 0; i < all.size(); i += ASKED) {
+      ask(all.subList(i, Math.min(all.size(), i + ASKED)));
+    }
     List<Added> added = new ArrayList<>();
-    List<PassageIndex.Entry> entries = new ArrayList<>();
-    PreparedBatch passages =
-        h.prepareBatch(
-            "insert into passage (id, version, start_at, end_at, same) values (?, ?, ?, ?, ?)");
     for (Adding a : all) {
-      added.add(one(a, entries, passages));
+      added.add(one(a));
     }
-    if (!entries.isEmpty()) {
-      passages.execute();
-      parts.index().put(h, entries);
-    }
-    passages.close();
+    write();
     return added;
   }
 
-  private Added one(Adding a, List<PassageIndex.Entry> entries, PreparedBatch passages) {
-    Optional<Added> known =
-        h.createQuery(
-                "select v.article, v.number from record r join version v on v.seq = r.version"
-                    + " where r.key = :key")
-            .bind("key", a.record())
-            .map((rs, c) -> new Added(Added.Kind.KNOWN, rs.getString(1), rs.getInt(2)))
-            .findOne();
-    if (known.isPresent()) {
-      return known.get();
+  /** What is here of these already. */
+  private void ask(List<Adding> some) {
+    h.createQuery(
+            "select r.key, v.article, v.number from record r join version v on v.seq = r.version"
+                + " where r.key in (<keys>)")
+        .bindList("keys", some.stream().map(Adding::record).distinct().toList())
+        .map((rs, c) ->
+            known.put(rs.getString(1), new Added(Added.Kind.KNOWN, rs.getString(2), rs.getInt(3))))
+        .list();
+    h.createQuery(
+            "select a.id, v.seq, v.number, v.article_hash, v.first_passage, v.passages"
+                + VersionRows.TABLES
+                + "where a.id in (<ids>) and v.number = a.latest")
+        .bindList("ids", some.stream().map(a -> a.identity().id()).distinct().toList())
+        .map((rs, c) ->
+            lasts.put(
+                rs.getString(1),
+                new Last(
+                    rs.getLong(2), rs.getInt(3), rs.getString(4), rs.getLong(5), rs.getInt(6))))
+        .list();
+  }
+
+  /** In an order in which no row names one that is not there. */
+  private void write() {
+    captures.write();
+    articles.write();
+    versions.write();
+    records.write();
+    passages.write();
+    parts.index().put(h, entries);
+    entries.clear();
+  }
+
+  private Added one(Adding a) {
+    Added there = known.get(a.record());
+    if (there != null) {
+      return there;
     }
-    capture(a);
+    Capture capture = a.extracted().capture();
+    captures.add(a.sha256(), capture.mediaType(), capture.bytes().length);
     String id = a.identity().id();
-    Last last = last(id);
+    Last last = lasts.get(id);
     if (last != null && last.hash().equals(a.hash())) {
       record(a, last.seq());
-      return new Added(Added.Kind.KNOWN, id, last.number());
+      return known(a, id, last.number());
     }
     int number = last == null ? 1 : last.number() + 1;
     if (last == null) {
-      article(a, id);
+      articles.add(id, a.identity().key(), a.identity().uri(), nextArticle++, at.toString());
     } else {
       next(id, number, last);
     }
-    long seq = version(a, id, number, entries, passages);
+    long seq = version(a, id, number);
     record(a, seq);
+    known(a, id, number);
     return new Added(last == null ? Added.Kind.NEW : Added.Kind.VERSION, id, number);
   }
 
-  private void capture(Adding a) {
-    Capture capture = a.extracted().capture();
-    h.createUpdate(
-            "insert into capture (sha256, media_type, size) values (:sha256, :type, :size)"
-                + " on conflict do nothing")
-        .bind("sha256", a.sha256())
-        .bind("type", capture.mediaType())
-        .bind("size", capture.bytes().length)
-        .execute();
-    if (parts.captures() instanceof CaptureRows) {
-      CaptureRows.put(h, a.sha256(), capture.bytes());
-    }
-  }
-
-  private @Nullable Last last(String id) {
-    return h.createQuery(
-            "select v.seq, v.number, v.article_hash, v.first_passage, v.passages"
-                + VersionRows.TABLES
-                + "where a.id = :id and v.number = a.latest")
-        .bind("id", id)
-        .map((rs, c) ->
-            new Last(rs.getLong(1), rs.getInt(2), rs.getString(3), rs.getLong(4), rs.getInt(5)))
-        .findOne()
-        .orElse(null);
-  }
-
-  private void article(Adding a, String id) {
-    h.createUpdate(
-            "insert into article (id, identity, uri, seq, added_at, latest)"
-                + " values (:id, :identity, :uri, :seq, :at, 1)")
-        .bind("id", id)
-        .bind("identity", a.identity().key())
-        .bind("uri", a.identity().uri())
-        .bind("seq", nextArticle++)
-        .bind("at", at.toString())
-        .execute();
+  private Added known(Adding a, String id, int number) {
+    Added added = new Added(Added.Kind.KNOWN, id, number);
+    known.put(a.record(), added);
+    return added;
   }
 
   /** The passages of an older version are found no more; the version itself stays. */
   private void next(String id, int number, Last last) {
+    if (last.seq() >= firstVersion) {
+      // It is one of this change, and may wait still.
+      write();
+    }
     h.createUpdate("update article set latest = :number, grouped = 0 where id = :id")
         .bind("number", number)
         .bind("id", id)
@@ -135,8 +174,7 @@ final class AddingAll {
         .execute();
   }
 
-  private long version(
-      Adding a, String id, int number, List<PassageIndex.Entry> entries, PreparedBatch passages) {
+  private long version(Adding a, String id, int number) {
     Article article = a.extracted().article();
     Capture capture = a.extracted().capture();
     long seq = nextVersion++;
@@ -144,44 +182,33 @@ final class AddingAll {
     long first = nextPassage;
     nextPassage += n;
     LocalDate day = Articles.day(article);
-    h.createUpdate(
-            "insert into version (seq, article, number, report, article_hash, capture, input,"
-                + " outlet, title, byline, published, language, words, captured_at, added_at,"
-                + " first_passage, passages, content, text) values (:seq, :article, :number, :report,"
-                + " :hash, :capture, :input, :outlet, :title, :byline, :published, :language,"
-                + " :words, :captured, :at, :first, :passages, :content, :text)")
-        .bind("seq", seq)
-        .bind("article", id)
-        .bind("number", number)
-        .bind("report", article.id())
-        .bind("hash", a.hash())
-        .bind("capture", a.sha256())
-        .bind("input", article.input())
-        .bind("outlet", value(article.outlet()))
-        .bind("title", value(article.title()))
-        .bind("byline", value(article.byline()))
-        .bind("published", day == null ? null : day.toString())
-        .bind("language", article.language())
-        .bind("words", a.words())
-        .bind("captured", capture.capturedAt() == null ? null : capture.capturedAt().toString())
-        .bind("at", at.toString())
-        .bind("first", first)
-        .bind("passages", n)
-        .bind("content", a.content())
-        .bind("text", VersionRows.text(article.text().id()))
-        .execute();
+    versions.add(
+        seq,
+        id,
+        number,
+        article.id(),
+        a.hash(),
+        a.sha256(),
+        article.input(),
+        value(article.outlet()),
+        value(article.title()),
+        value(article.byline()),
+        day == null ? null : day.toString(),
+        article.language(),
+        a.words(),
+        capture.capturedAt() == null ? null : capture.capturedAt().toString(),
+        at.toString(),
+        first,
+        n,
+        a.content(),
+        VersionRows.text(article.text().id()));
     Set<String> marks = outletMarks(value(article.outlet()), parts.terms());
     for (int i = 0; i < n; i++) {
       Adding.Piece piece = a.passages().get(i);
-      passages
-          .bind(0, first + i)
-          .bind(1, seq)
-          .bind(2, piece.span().start())
-          .bind(3, piece.span().end())
-          .bind(4, Terms.same(piece.terms()))
-          .add();
+      passages.add(first + i, seq, piece.span().start(), piece.span().end(), piece.same());
       entries.add(new PassageIndex.Entry(first + i, piece.terms(), marks));
     }
+    lasts.put(id, new Last(seq, number, a.hash(), first, n));
     return seq;
   }
 
@@ -194,14 +221,15 @@ final class AddingAll {
   }
 
   private void record(Adding a, long version) {
-    h.createUpdate(
-            "insert into record (key, version, capture, meta, added_at)"
-                + " values (:key, :version, :capture, :meta, :at)")
-        .bind("key", a.record())
-        .bind("version", version)
-        .bind("capture", a.sha256())
-        .bind("meta", CaptureMeta.write(a.extracted().capture()))
-        .bind("at", at.toString())
-        .execute();
+    records.add(a.record(), version, a.sha256(), a.meta(), at.toString());
+  }
+
+  @Override
+  public void close() {
+    captures.close();
+    articles.close();
+    versions.close();
+    records.close();
+    passages.close();
   }
 }

@@ -2,7 +2,9 @@ package org.crossread.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossread.article.Article;
@@ -31,17 +33,23 @@ public final class Articles {
   /** A record and the article that was made from it. */
   public record Extracted(Capture capture, Article article) {}
 
-  /** Whether this record came in before; then there is no need to extract it. */
+  /**
+   * Whether this record came in before, and its bytes are here; then there is no need to extract
+   * it.
+   */
   public boolean knows(Capture capture) {
-    String key = Identity.record(capture, Text.sha256(capture.bytes()));
-    return parts
-        .database()
-        .read(h ->
-            h.createQuery("select count(*) from record where key = :key")
-                    .bind("key", key)
-                    .mapTo(Integer.class)
-                    .one()
-                > 0);
+    String sha256 = Text.sha256(capture.bytes());
+    String key = Identity.record(capture, sha256);
+    boolean known =
+        parts
+            .database()
+            .read(h ->
+                h.createQuery("select count(*) from record where key = :key")
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one()
+                    > 0);
+    return known && parts.captures().holds(sha256);
   }
 
   /** As {@link #addAll}, for one. */
@@ -56,12 +64,21 @@ public final class Articles {
         extracted.size() == 1
             ? List.of(Adding.of(extracted.getFirst(), parts))
             : extracted.parallelStream().map(e -> Adding.of(e, parts)).toList();
-    return parts
-        .database()
-        .write(h -> {
-          Instant at = parts.clock().now(h);
-          return new AddingAll(parts, h, at).add(prepared);
-        });
+    Map<String, byte[]> captures = new LinkedHashMap<>();
+    prepared.forEach(a -> captures.put(a.sha256(), a.packed()));
+    // They are on their way to the disk while the change is made, and there before it is whole.
+    try (Captures.Keeping keeping = parts.captures().keep(captures)) {
+      return parts
+          .database()
+          .write(h -> {
+            Instant at = parts.clock().now(h);
+            try (AddingAll adding = new AddingAll(parts, h, at)) {
+              List<Added> added = adding.add(prepared);
+              keeping.finish(h);
+              return added;
+            }
+          });
+    }
   }
 
   /** How many articles there are. */
@@ -241,24 +258,6 @@ public final class Articles {
   static @Nullable LocalDate day(Article article) {
     Field<LocalDate> day = article.published();
     return day == null ? null : day.value();
-  }
-
-  /**
-   * Addresses from which articles were fetched for the user, each by itself, as they were given; in
-   * order of arrival. Addresses that stand in an archive or feed are not among them, since nobody
-   * asked for them.
-   */
-  public List<String> fetched() {
-    return parts
-        .database()
-        .read(h ->
-            h.createQuery(
-                    "select distinct v.input, a.seq from article a join version v on v.article = a.id"
-                        + " and v.number = a.latest where v.captured_at is not null and (v.input like"
-                        + " 'http://%' or v.input like 'https://%') and v.input not like '%#%'"
-                        + " order by a.seq")
-                .map((rs, c) -> rs.getString(1))
-                .list());
   }
 
   /** Extracts what {@code capture} holds and adds it. */

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.crossread.store.StoreException.Reason;
 import org.crossread.store.Workspace.Parts;
 
 /** Copies a workspace while it is used. Thread-safe. */
 public final class Backup {
+  /** Captures that are forced to the disk together. */
+  private static final int AT_ONCE = 200;
+
   private final Parts parts;
 
   Backup(Parts parts) {
@@ -38,18 +44,25 @@ public final class Backup {
       Files.createDirectories(folder);
       Files.deleteIfExists(part);
       parts.database().read(h -> h.execute("vacuum into ?", part.toAbsolutePath().toString()));
-      CaptureFiles copies = new CaptureFiles(folder.resolve("captures"));
-      int n = 0;
-      for (String sha256 :
+      CaptureFiles copies = new CaptureFiles(folder.resolve("captures"), Disk.REAL);
+      List<String> all =
           parts
               .database()
-              .read(h -> h.createQuery("select sha256 from capture").mapTo(String.class).list())) {
-        copies.put(sha256, parts.captures().get(sha256));
-        n++;
+              .read(h -> h.createQuery("select sha256 from capture").mapTo(String.class).list());
+      for (int i = 0; i < all.size(); i += AT_ONCE) {
+        Map<String, byte[]> packed = new LinkedHashMap<>();
+        for (String sha256 : all.subList(i, Math.min(all.size(), i + AT_ONCE))) {
+          packed.put(sha256, copies.pack(parts.captures().get(sha256)));
+        }
+        try (ForcedFiles files = copies.keep(packed)) {
+          files.finish();
+        }
       }
+      Disk.REAL.force(part);
       // Last, so that what looks like a workspace is a whole one.
       Files.move(part, file);
-      return n;
+      Disk.REAL.force(folder);
+      return all.size();
     } catch (FileAlreadyExistsException e) {
       throw new StoreException(
           Reason.CONFLICT, file + ": is there already", "choose another folder", e);

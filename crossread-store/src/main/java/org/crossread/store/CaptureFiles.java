@@ -4,15 +4,14 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crossread.store.StoreException.Reason;
@@ -20,7 +19,7 @@ import org.crossread.text.Text;
 
 /**
  * Captures as files of a folder: {@code ab/abcd...zst}, each a Zstandard frame that other tools
- * open too. A file appears whole or not at all.
+ * open too. A file appears whole or not at all, and one that a change names survives a power cut.
  */
 final class CaptureFiles implements Captures {
   private static final int LEVEL = 3;
@@ -29,9 +28,11 @@ final class CaptureFiles implements Captures {
   private static final String ENDING = ".zst";
 
   private final Path folder;
+  private final Disk disk;
 
-  CaptureFiles(Path folder) {
+  CaptureFiles(Path folder, Disk disk) {
     this.folder = folder;
+    this.disk = disk;
   }
 
   private Path file(String sha256) {
@@ -43,30 +44,20 @@ final class CaptureFiles implements Captures {
   }
 
   @Override
-  public void put(String sha256, byte[] bytes) {
-    Path file = file(sha256);
-    try {
-      if (Files.exists(file) && Files.size(file) > 0) {
-        return;
-      }
-      Path shelf = file.getParent();
-      if (shelf == null) {
-        throw new IllegalStateException(file.toString());
-      }
-      Files.createDirectories(shelf);
-      Path part = shelf.resolve("." + UUID.randomUUID() + ".part");
-      try {
-        Files.write(part, Zstd.compress(bytes, LEVEL));
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (FileAlreadyExistsException e) {
-        // Another process was faster, with the same bytes.
-        return;
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw Faults.file(folder.toString(), e);
-    }
+  public byte[] pack(byte[] bytes) {
+    return Zstd.compress(bytes, LEVEL);
+  }
+
+  @Override
+  public ForcedFiles keep(Map<String, byte[]> packed) {
+    Map<Path, byte[]> files = new TreeMap<>();
+    packed.forEach((sha256, bytes) -> files.put(file(sha256), bytes));
+    return new ForcedFiles(folder, files, disk);
+  }
+
+  @Override
+  public boolean holds(String sha256) {
+    return ForcedFiles.isThere(file(sha256));
   }
 
   @Override
@@ -74,7 +65,8 @@ final class CaptureFiles implements Captures {
     byte[] bytes;
     try {
       byte[] packed = Files.readAllBytes(file(sha256));
-      long size = Zstd.getFrameContentSize(packed);
+      // A file that a power cut emptied; the library asks for at least a byte.
+      long size = packed.length == 0 ? -1 : Zstd.getFrameContentSize(packed);
       if (size < 0 || size > LARGEST) {
         throw damaged(sha256, null);
       }

@@ -1,9 +1,11 @@
 package org.crossread.store;
 
 import java.util.Collection;
+import java.util.Map;
 import org.crossread.store.StoreException.Reason;
 import org.crossread.text.Text;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Captures as rows of the database, for a team that shares no folder. */
 final class CaptureRows implements Captures {
@@ -14,18 +16,37 @@ final class CaptureRows implements Captures {
   }
 
   @Override
-  public void put(String sha256, byte[] bytes) {
-    throw new IllegalStateException("kept within the change that names it");
+  public byte[] pack(byte[] bytes) {
+    return Codec.pack(bytes);
   }
 
-  /** Keeps {@code bytes} within a change, after the row of the capture. */
-  static void put(Handle h, String sha256, byte[] bytes) {
-    h.createUpdate(
-            "insert into capture_bytes (sha256, bytes) values (:sha256, :bytes)"
-                + " on conflict do nothing")
-        .bind("sha256", sha256)
-        .bind("bytes", Codec.pack(bytes))
-        .execute();
+  @Override
+  public Keeping keep(Map<String, byte[]> packed) {
+    return new Keeping() {
+      @Override
+      public void finish(Handle h) {
+        if (packed.isEmpty()) {
+          return;
+        }
+        try (PreparedBatch rows =
+            h.prepareBatch(
+                "insert into capture_bytes (sha256, bytes) values (?, ?) on conflict do nothing")) {
+          packed.forEach((sha256, bytes) -> rows.bind(0, sha256).bind(1, bytes).add());
+          rows.execute();
+        }
+      }
+
+      @Override
+      public void close() {
+        // All of it is part of the change.
+      }
+    };
+  }
+
+  /** Rows come and go with the change that names them. */
+  @Override
+  public boolean holds(String sha256) {
+    return true;
   }
 
   @Override

@@ -23,7 +23,7 @@ final class Database implements AutoCloseable {
   static final int PATIENCE = 30_000;
 
   /** Version of the newest change of the schema; all but the fifth are files. */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   private static final int READERS = 4;
 

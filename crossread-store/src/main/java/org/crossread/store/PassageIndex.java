@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.crossread.store.Query.Clause;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Finds passages by their terms and marks. The two databases differ here and nowhere else. */
 sealed interface PassageIndex {
@@ -45,16 +44,16 @@ sealed interface PassageIndex {
       if (entries.isEmpty()) {
         return;
       }
-      PreparedBatch batch =
-          h.prepareBatch("insert into passage_index (rowid, words, marks) values (?, ?, ?)");
-      for (Entry e : entries) {
-        batch
-            .bind(0, e.id())
-            .bind(1, String.join(" ", e.terms()))
-            .bind(2, Mark.ANY + " " + String.join(" ", e.marks()))
-            .add();
+      try (Rows rows =
+          new Rows(h, "insert into passage_index (rowid, words, marks) values (?, ?, ?)")) {
+        for (Entry e : entries) {
+          rows.add(
+              e.id(),
+              String.join(" ", e.terms()),
+              e.marks().isEmpty() ? Mark.ANY : Mark.ANY + " " + String.join(" ", e.marks()));
+        }
+        rows.write();
       }
-      batch.execute();
     }
 
     @Override
@@ -115,18 +114,19 @@ sealed interface PassageIndex {
       if (entries.isEmpty()) {
         return;
       }
-      PreparedBatch batch =
-          h.prepareBatch("insert into passage_index (id, terms) values (?, cast(? as tsvector))");
-      for (Entry e : entries) {
-        StringBuilder vector = new StringBuilder("'" + Mark.ANY + "'");
-        for (int i = 0; i < e.terms().size(); i++) {
-          int place = Math.min(i + 1, LAST_PLACE);
-          vector.append(" '").append(e.terms().get(i)).append("':").append(place);
+      try (Rows rows =
+          new Rows(h, "insert into passage_index (id, terms) values (?, cast(? as tsvector))")) {
+        for (Entry e : entries) {
+          StringBuilder vector = new StringBuilder("'" + Mark.ANY + "'");
+          for (int i = 0; i < e.terms().size(); i++) {
+            int place = Math.min(i + 1, LAST_PLACE);
+            vector.append(" '").append(e.terms().get(i)).append("':").append(place);
+          }
+          e.marks().forEach(m -> vector.append(" '").append(m).append('\''));
+          rows.add(e.id(), vector.toString());
         }
-        e.marks().forEach(m -> vector.append(" '").append(m).append('\''));
-        batch.bind(0, e.id()).bind(1, vector.toString()).add();
+        rows.write();
       }
-      batch.execute();
     }
 
     @Override

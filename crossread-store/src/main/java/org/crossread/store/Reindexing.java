@@ -79,7 +79,7 @@ final class Reindexing {
           .bind(1, v.seq())
           .bind(2, piece.span().start())
           .bind(3, piece.span().end())
-          .bind(4, Terms.same(piece.terms()))
+          .bind(4, piece.same())
           .bind(5, kept)
           .add();
       Set<String> all = new TreeSet<>(ReadMarks.split(kept));

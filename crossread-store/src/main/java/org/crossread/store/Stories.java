@@ -240,7 +240,10 @@ public final class Stories {
     return parts.database().read(h -> StoryDecisions.of(h, Corrections.all(h)).outcomes());
   }
 
-  /** Those of {@link #outcomes()} that name an article of {@code story}. */
+  /**
+   * Those of {@link #outcomes()} that name an article of {@code story}, or that it has its name
+   * from.
+   */
   public List<Outcome> outcomes(StoredStory story) {
     Set<Long> texts =
         Set.copyOf(
@@ -253,10 +256,8 @@ public final class Stories {
                         .bind("s", story.id())
                         .mapTo(Long.class)
                         .list()));
-    return outcomes().stream()
-        .filter(o ->
-            o.correction().change().articles().stream()
-                .anyMatch(t -> texts.contains(VersionRows.text(t))))
-        .toList();
+    StoryDecisions.Result decided =
+        parts.database().read(h -> StoryDecisions.of(h, Corrections.all(h)));
+    return decided.outcomes().stream().filter(o -> decided.isAbout(o, story.id(), texts)).toList();
   }
 }

@@ -35,6 +35,9 @@ final class StoryDecisions {
   private final Map<String, String> names = new TreeMap<>();
   private final Map<Correction, Outcome> outcomes = new LinkedHashMap<>();
 
+  /** Stories that a decision gave its name to; the name stays when its article leaves. */
+  private final Map<Correction, Set<String>> named = new HashMap<>();
+
   private StoryDecisions(Handle h) {
     this.h = h;
   }
@@ -45,8 +48,26 @@ final class StoryDecisions {
    * @param shown articles to their story, of all stories that a decision concerns
    * @param names of stories that people gave
    * @param outcomes one a decision on stories that stands, by time, then id
+   * @param named stories by the decision that gives them its name
    */
-  record Result(Map<String, String> shown, Map<String, String> names, List<Outcome> outcomes) {}
+  record Result(
+      Map<String, String> shown,
+      Map<String, String> names,
+      List<Outcome> outcomes,
+      Map<Correction, Set<String>> named) {
+    /**
+     * Whether {@code o}, one of the outcomes, is about a story.
+     *
+     * @param texts of the story's articles, as {@link VersionRows#text} has them
+     */
+    boolean isAbout(Outcome o, String story, Set<Long> texts) {
+      Set<String> stories = named.get(o.correction());
+      return stories != null && o.state() == State.APPLIED
+          ? stories.contains(story)
+          : o.correction().change().articles().stream()
+              .anyMatch(t -> texts.contains(VersionRows.text(t)));
+    }
+  }
 
   static Result of(Handle h, List<Correction> corrections) {
     StoryDecisions decisions = new StoryDecisions(h);
@@ -56,7 +77,11 @@ final class StoryDecisions {
     own.forEach(c -> c.change().articles().forEach(decisions::load));
     own.forEach(decisions::apply);
     decisions.outcomes.replaceAll((c, o) -> decisions.checked(c, o));
-    return new Result(decisions.shown, decisions.names, List.copyOf(decisions.outcomes.values()));
+    return new Result(
+        decisions.shown,
+        decisions.names,
+        List.copyOf(decisions.outcomes.values()),
+        decisions.named);
   }
 
   /** Takes in all articles of the stories, as grouped, of the articles with this text. */
@@ -86,20 +111,20 @@ final class StoryDecisions {
   }
 
   private void apply(Correction c) {
-    List<List<String>> named = c.change().articles().stream().map(this::articles).toList();
-    if (named.stream().anyMatch(List::isEmpty)) {
+    List<List<String>> those = c.change().articles().stream().map(this::articles).toList();
+    if (those.stream().anyMatch(List::isEmpty)) {
       outcomes.put(
           c,
           outcome(c, State.NOT_APPLICABLE, "", "", "an article it names is not in this workspace"));
       return;
     }
     Set<String> stories = new LinkedHashSet<>();
-    named.forEach(l -> l.forEach(a -> stories.add(story(a))));
+    those.forEach(l -> l.forEach(a -> stories.add(story(a))));
     outcomes.put(
         c,
         switch (c.change()) {
           case Change.SameStory s -> same(c, stories);
-          case Change.OwnStory o -> own(c, named, stories);
+          case Change.OwnStory o -> own(c, those, stories);
           case Change.RenameStory r -> renamed(c, r, stories);
           default -> throw new IllegalArgumentException("no decision on stories: " + c);
         });
@@ -130,9 +155,9 @@ final class StoryDecisions {
         "");
   }
 
-  private Outcome own(Correction c, List<List<String>> named, Set<String> stories) {
+  private Outcome own(Correction c, List<List<String>> those, Set<String> stories) {
     Set<String> part = new LinkedHashSet<>();
-    named.forEach(part::addAll);
+    those.forEach(part::addAll);
     boolean already =
         stories.size() == 1
             && shown.entrySet().stream()
@@ -146,6 +171,7 @@ final class StoryDecisions {
 
   private Outcome renamed(Correction c, Change.RenameStory change, Set<String> stories) {
     stories.forEach(s -> names.put(s, change.name()));
+    named.put(c, stories);
     return outcome(
         c, State.APPLIED, String.join(", ", stories), "called “" + change.name() + "”", "");
   }
@@ -170,13 +196,21 @@ final class StoryDecisions {
                               e -> stories.contains(e.getValue()) && !all.contains(e.getKey()))
                   ? "a later correction puts other articles to these"
                   : null;
-          case Change.RenameStory r ->
-              stories.stream().allMatch(s -> r.name().equals(names.get(s)))
-                  ? null
-                  : "a later correction gives another name";
+          case Change.RenameStory r -> unnamed(c, r);
           default -> null;
         };
     return undone == null ? o : outcome(c, State.CONFLICT, o.program(), o.person(), undone);
+  }
+
+  /** Why a story is not called as decided; null when it is. */
+  private @Nullable String unnamed(Correction c, Change.RenameStory change) {
+    Set<String> stories = named.getOrDefault(c, Set.of());
+    if (!stories.stream().allMatch(s -> change.name().equals(names.get(s)))) {
+      return "a later correction gives another name";
+    }
+    return shown.values().containsAll(stories)
+        ? null
+        : "a later correction puts its articles into another story";
   }
 
   private static Outcome outcome(

@@ -37,13 +37,15 @@ public final class Workspace implements AutoCloseable {
       Terms terms,
       Clock clock) {}
 
-  private Workspace(Database database, @Nullable Path folder, InstantSource clock) {
+  private Workspace(Database database, @Nullable Path folder, InstantSource clock, Disk disk) {
     this.database = database;
     this.folder = folder;
     this.parts =
         new Parts(
             database,
-            folder == null ? new CaptureRows(database) : new CaptureFiles(folder.resolve(CAPTURES)),
+            folder == null
+                ? new CaptureRows(database)
+                : new CaptureFiles(folder.resolve(CAPTURES), disk),
             database.kind() == Database.Kind.SQLITE
                 ? new PassageIndex.Sqlite()
                 : new PassageIndex.Postgresql(),
@@ -72,6 +74,11 @@ public final class Workspace implements AutoCloseable {
 
   /** As {@link #create(Path)}, with another clock. */
   public static Workspace create(Path folder, InstantSource clock) {
+    return create(folder, clock, Disk.REAL);
+  }
+
+  /** As {@link #create(Path, InstantSource)}, on another disk. */
+  static Workspace create(Path folder, InstantSource clock, Disk disk) {
     Path file = folder.resolve(FILE);
     if (Files.exists(file)) {
       throw new StoreException(
@@ -80,10 +87,15 @@ public final class Workspace implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Files.createDirectories(folder.resolve(CAPTURES));
+      Path above = folder.toAbsolutePath().getParent();
+      disk.force(folder);
+      if (above != null) {
+        disk.force(above);
+      }
     } catch (IOException e) {
       throw Faults.file(folder.toString(), e);
     }
-    return new Workspace(Database.sqlite(file), folder, clock);
+    return new Workspace(Database.sqlite(file), folder, clock, disk);
   }
 
   /**
@@ -99,7 +111,7 @@ public final class Workspace implements AutoCloseable {
   /** As {@link #open(String)}, with another clock. */
   public static Workspace open(String place, InstantSource clock) {
     if (place.startsWith(URL)) {
-      return new Workspace(Database.postgresql(place), null, clock);
+      return new Workspace(Database.postgresql(place), null, clock, Disk.REAL);
     }
     Path path = Path.of(place);
     Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
@@ -108,7 +120,7 @@ public final class Workspace implements AutoCloseable {
       throw new StoreException(
           Reason.NOT_FOUND, place + ": there is no workspace", "make one with crossread init");
     }
-    return new Workspace(Database.sqlite(file), parent, clock);
+    return new Workspace(Database.sqlite(file), parent, clock, Disk.REAL);
   }
 
   /** The nearest folder with a workspace, {@code from} itself or above it; null when none has. */
@@ -169,6 +181,11 @@ public final class Workspace implements AutoCloseable {
   /** Saved searches. */
   public Watches watches() {
     return new Watches(parts);
+  }
+
+  /** Addresses that are asked again. */
+  public Sources sources() {
+    return new Sources(parts);
   }
 
   /** What could not be added. */

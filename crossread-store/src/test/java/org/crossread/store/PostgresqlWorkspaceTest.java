@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 
-class PostgresqlWorkspaceTest extends WorkspaceTest {
+class PostgresqlWorkspaceTest extends DecidedStoriesTest {
   @Override
   Workspace fresh(Path in) throws Exception {
     Optional<PostgresServer> server = PostgresServer.shared();

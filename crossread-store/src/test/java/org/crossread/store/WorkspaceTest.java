@@ -4,23 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.crossread.article.Article;
+import org.crossread.article.Extractor;
 import org.crossread.article.RecurringLines;
+import org.crossread.capture.Capture;
+import org.crossread.capture.Format;
 import org.crossread.claim.Comparer;
 import org.crossread.claim.Comparison;
-import org.crossread.claim.Decision.State;
 import org.crossread.correction.Change;
 import org.crossread.correction.Correction;
-import org.crossread.correction.Outcome;
 import org.crossread.correction.PassageKey;
 import org.crossread.render.JsonRenderer;
 import org.crossread.render.View;
@@ -243,83 +244,6 @@ abstract class WorkspaceTest {
     assertEquals(List.of(), workspace.doctor().examine(next));
   }
 
-  private Map<String, String> shown() {
-    Map<String, String> shown = new TreeMap<>();
-    for (StoredArticle a : workspace.articles().list(100, null).items()) {
-      StoredStory story = workspace.stories().of(a);
-      shown.put(a.article(), story == null ? "" : story.id() + " " + story.title());
-    }
-    return shown;
-  }
-
-  @Test
-  void storiesArePutTogetherPartedAndNamedByPeopleAndBackAgain() throws Exception {
-    workspace.articles().addAll(Fixtures.story("strait").subList(0, 4));
-    workspace.articles().addAll(Fixtures.story("works-fire").subList(0, 2));
-    workspace.stories().group();
-    Map<String, String> grouped = shown();
-    List<StoredStory> before = workspace.stories().list(1, 10, null).items();
-    StoredStory young = before.getFirst();
-    StoredStory old = before.getLast();
-    assertNotEquals(young.id(), old.id());
-    StoredArticle one = workspace.stories().articles(old).getFirst();
-    StoredArticle other = workspace.stories().articles(young).getFirst();
-
-    Correction same = workspace.corrections().sameStory(other, one, "ada", "one event");
-    StoredStory whole = workspace.stories().find(old.id());
-    assertEquals(old.articles() + young.articles(), whole.articles());
-    assertEquals(whole.id(), Objects.requireNonNull(workspace.stories().of(other)).id());
-
-    Correction named = workspace.corrections().renameStory(one, " The two ", "ada", "");
-    assertEquals("The two", workspace.stories().find(old.id()).title());
-
-    Correction own = workspace.corrections().ownStory(List.of(one), "bo", "");
-    StoredStory apart = Objects.requireNonNull(workspace.stories().of(one));
-    assertEquals(1, apart.articles());
-    assertEquals(whole.articles() - 1, workspace.stories().find(old.id()).articles());
-    assertEquals(
-        List.of(State.CONFLICT, State.APPLIED),
-        workspace.stories().outcomes().stream()
-            .filter(o -> !o.correction().equals(named))
-            .map(Outcome::state)
-            .toList());
-    assertEquals(
-        List.of(same),
-        workspace.comparisons().conflicts(Fixtures.READER).stream()
-            .map(c -> c.outcome().correction())
-            .filter(same::equals)
-            .toList());
-
-    for (Correction c : List.of(own, named, same)) {
-      workspace.corrections().revert(c.id(), "ada", "");
-    }
-    assertEquals(grouped, shown());
-    assertEquals(List.of(), workspace.stories().outcomes());
-    assertEquals(
-        List.of(),
-        workspace.doctor().examine(Fixtures.READER).stream()
-            .filter(f -> f.level() != Finding.Level.NOTE)
-            .toList());
-  }
-
-  @Test
-  void whatComesLaterFallsUnderTheDecisions() throws Exception {
-    List<Articles.Extracted> strait = Fixtures.story("strait");
-    workspace.articles().addAll(strait.subList(0, 3));
-    workspace.articles().addAll(Fixtures.story("works-fire").subList(0, 2));
-    workspace.stories().group();
-    List<StoredStory> before = workspace.stories().list(1, 10, null).items();
-    StoredArticle young = workspace.stories().articles(before.getFirst()).getFirst();
-    StoredArticle old = workspace.stories().articles(before.getLast()).getFirst();
-    workspace.corrections().sameStory(young, old, "ada", "");
-    int together = Objects.requireNonNull(workspace.stories().of(old)).articles();
-    workspace.articles().addAll(strait.subList(3, strait.size()));
-    workspace.stories().group();
-    StoredStory now = Objects.requireNonNull(workspace.stories().of(young));
-    assertEquals(now, workspace.stories().of(old));
-    assertTrue(now.articles() > together, now::toString);
-  }
-
   @Test
   void aDecisionMakesOnlyTheComparisonsAnewThatItSpeaksOf() throws Exception {
     workspace.articles().addAll(Fixtures.story("strait"));
@@ -342,6 +266,60 @@ abstract class WorkspaceTest {
     assertEquals(List.of(), workspace.comparisons().decisions(strait, Fixtures.READER));
     workspace.corrections().add(new Change.RenameParty("X:nobody here", "No"), "ada", "");
     assertTrue(workspace.comparisons().of(strait, Fixtures.READER).kept());
+  }
+
+  @Test
+  void addressesAreRememberedAsTheyWereLastGivenUntilTheyAreForgotten() throws Exception {
+    Sources sources = workspace.sources();
+    Source feed = new Source("https://rill.example/news.rss", null, Format.FEED, null, 20);
+    Source page = new Source(PIER + "#quay", null, null, LocalDate.of(2031, 3, 1), 0);
+    Source led = new Source("https://rill.example/one", feed.address(), null, null, 0);
+    List.of(feed, page, led).forEach(sources::remember);
+    assertEquals(List.of(feed, page), sources.given());
+    assertEquals(led, sources.find(led.address()));
+    assertNull(sources.find(PIER));
+
+    Source again = new Source(feed.address(), null, null, null, 3);
+    sources.remember(again);
+    assertEquals(List.of(again, page), sources.given());
+    // What was given by itself stays so, and is not taken over by a feed that lists it.
+    sources.remember(Source.given(led.address()));
+    sources.remember(led);
+    assertEquals(List.of(again, page, Source.given(led.address())), sources.given());
+
+    sources.forget(page.address());
+    sources.remember(new Source(page.address(), feed.address(), null, null, 0));
+    assertTrue(sources.isForgotten(page.address()));
+    assertEquals(List.of(again, Source.given(led.address())), sources.given());
+    sources.remember(page);
+    assertEquals(page, sources.find(page.address()));
+    assertEquals(
+        Reason.NOT_FOUND,
+        assertThrows(StoreException.class, () -> sources.forget("https://no.example/")).reason());
+  }
+
+  @Test
+  void pagesThatWereFetchedBeforeAddressesWereRememberedAreAskedAgain() throws Exception {
+    Articles.Extracted made = Fixtures.page(PIER, "Pier closed", "The pier of Rill was closed.");
+    Capture c = made.capture();
+    Capture fetched =
+        new Capture(
+            PIER,
+            null,
+            c.mediaType(),
+            c.bytes(),
+            PIER,
+            Instant.parse("2031-03-03T10:00:00Z"),
+            c.headers(),
+            c.position(),
+            null,
+            List.of());
+    workspace.articles().add(fetched, new Extractor().extract(fetched, null));
+    assertEquals(List.of(Source.given(PIER)), workspace.sources().given());
+    workspace.sources().forget(PIER);
+    assertEquals(List.of(), workspace.sources().given());
+    workspace.sources().remember(Source.given(PIER));
+    assertEquals(List.of(Source.given(PIER)), workspace.sources().given());
   }
 
   @Test
