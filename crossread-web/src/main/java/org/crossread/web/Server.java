@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.crossread.store.Reader;
@@ -174,6 +175,13 @@ public final class Server implements AutoCloseable {
   /** The port that it listens at. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Method and path of all that is answered, such as {@code GET /stories/{story}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(e -> e.endpoint.method + " " + e.endpoint.path)
+        .toList();
   }
 
   /** Where a browser finds it. */

@@ -167,6 +167,11 @@ final class Site implements AutoCloseable {
     return "http://127.0.0.1:" + server.port() + path;
   }
 
+  /** Method and path of all that is answered. */
+  List<String> routes() {
+    return server.routes();
+  }
+
   /** Lines of the log so far. */
   List<String> log() {
     return log;
