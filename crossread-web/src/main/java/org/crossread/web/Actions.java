@@ -96,9 +96,6 @@ final class Actions {
   void correct(Context ctx) {
     StoredStory story = workspace.stories().find(ctx.pathParam("story"));
     Spread spread = desk.of(story, PATIENCE);
-    if (spread == null) {
-      throw new Problem(503, "the comparison is still being made", "try again in a moment");
-    }
     String claim = field(ctx, "claim");
     Sheet.Row row = spread.row(claim);
     if (!spread.version().equals(field(ctx, "key")) || row == null) {

@@ -45,11 +45,11 @@ public final class Server implements AutoCloseable {
   private Server(Workspace workspace, Reader reader, Options options, Consumer<String> log) {
     this.log = log;
     this.guard = new Guard(options);
-    this.desk = new Desk(workspace, reader);
     Assets assets = new Assets();
     this.html = new Html(guard, assets);
     Authors authors = new Authors(guard, options.author());
     this.jobs = new Jobs(log);
+    this.desk = new Desk(workspace, reader, jobs);
     StoryPages stories = new StoryPages(desk, html, guard, authors, InstantSource.system());
     StoryParts parts = new StoryParts(stories, desk, html, authors);
     Library library = new Library(desk, html, authors);
@@ -63,6 +63,7 @@ public final class Server implements AutoCloseable {
           c.routes.before(guard::check);
           c.routes.exception(Exception.class, this::failed);
           c.routes.exception(HttpResponseException.class, this::failed);
+          c.routes.exception(Underway.class, this::underway);
           c.routes.get("/assets/{hash}/{name}", assets::serve);
           c.routes.get("/login", ctx -> login(ctx, false));
           c.routes.post("/login", this::signIn);
@@ -203,6 +204,16 @@ public final class Server implements AutoCloseable {
     } else {
       ctx.status(403);
       login(ctx, true);
+    }
+  }
+
+  /** A program is told the job that makes what it asked for; a form is sent again by its reader. */
+  private void underway(Underway e, Context ctx) {
+    if (ctx.path().startsWith("/api/")) {
+      ctx.header("Retry-After", "1");
+      Writes.accepted(ctx, e.job());
+    } else {
+      failed(e.problem(), ctx);
     }
   }
 

@@ -21,6 +21,7 @@ import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
 import org.crossread.capture.FetchPolicy;
 import org.crossread.capture.UnreadableException;
+import org.crossread.encode.Encoder;
 import org.crossread.models.OnnxEncoder;
 import org.crossread.report.BuildKey;
 import org.crossread.report.ReportReader;
@@ -46,11 +47,15 @@ final class Site implements AutoCloseable {
   private static @Nullable Path made;
 
   private Site(Workspace workspace, boolean withToken) {
+    this(workspace, withToken, reader());
+  }
+
+  private Site(Workspace workspace, boolean withToken, Reader reader) {
     this.workspace = workspace;
     this.server =
         Server.start(
             workspace,
-            reader(),
+            reader,
             new Options(
                 "127.0.0.1",
                 0,
@@ -76,6 +81,20 @@ final class Site implements AutoCloseable {
   /** Without an article, and asking for {@link #TOKEN}. */
   static Site guarded(Path folder) {
     return new Site(Workspace.create(folder), true);
+  }
+
+  /** With the invented stories, which {@code encoder} reads when they are asked for. */
+  static Site unread(Path folder, Encoder encoder) {
+    Site site =
+        new Site(
+            Workspace.create(folder),
+            false,
+            new Reader(
+                new ReportReader(encoder),
+                new TreeMap<>(Map.of("crossread", "test", "encoder", encoder.version())),
+                BuildKey.core()));
+    site.add(examples());
+    return site;
   }
 
   /** With the invented stories, read and compared: a copy of one that is made once. */
