@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.crossread.store.Reader;
 import org.crossread.store.Workspace;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -32,6 +34,9 @@ public final class Server implements AutoCloseable {
   /** Megabytes of files in one request. Chosen: an archive of a few thousand pages. */
   private static final int UPLOAD_MB = 64;
 
+  /** Marks a request of which the log has its line. */
+  static final String TOLD = "told";
+
   private static final int IN_MEMORY_KB = 256;
   private static final long BODY_BYTES = 2L << 20;
 
@@ -42,7 +47,8 @@ public final class Server implements AutoCloseable {
   private final Html html;
   private final Consumer<String> log;
 
-  private Server(Workspace workspace, Reader reader, Options options, Consumer<String> log) {
+  private Server(
+      Workspace workspace, Reader reader, Options options, Consumer<String> log, long idleMillis) {
     this.log = log;
     this.guard = new Guard(options);
     Assets assets = new Assets();
@@ -59,7 +65,7 @@ public final class Server implements AutoCloseable {
     Writes writes = new Writes(desk, adding, options);
     this.javalin =
         Javalin.create(c -> {
-          settings(c, options);
+          settings(c, options, idleMillis);
           c.routes.before(guard::check);
           c.routes.exception(Exception.class, this::failed);
           c.routes.exception(HttpResponseException.class, this::failed);
@@ -118,30 +124,38 @@ public final class Server implements AutoCloseable {
     routes.get("/jobs/{job}", adding::job);
   }
 
-  private static void settings(JavalinConfig c, Options options) {
+  private void settings(JavalinConfig c, Options options, long idleMillis) {
     c.startup.showJavalinBanner = false;
     c.startup.showOldJavalinVersionWarning = false;
     c.startup.startupWatcherEnabled = false;
     c.http.maxRequestSize = BODY_BYTES;
     c.http.prefer405over404 = true;
-    c.jetty.host = options.host().replaceAll("[\\[\\]]", "");
-    c.jetty.port = options.port();
+    c.jetty.addConnector((server, http) -> {
+      ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+      connector.setHost(options.host().replaceAll("[\\[\\]]", ""));
+      connector.setPort(options.port());
+      connector.setIdleTimeout(idleMillis);
+      return connector;
+    });
     QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
     pool.setName("serve");
     pool.setDaemon(true);
     c.jetty.threadPool = pool;
-    c.jetty.modifyHttpConfiguration(Server::wire);
-    c.jetty.modifyServer(s -> s.setErrorHandler(new PlainFaults()));
+    c.jetty.modifyHttpConfiguration(http -> wire(http, idleMillis));
+    c.jetty.modifyServer(s -> {
+      s.setErrorHandler(new PlainFaults());
+      s.setHandler(new Departures(log));
+    });
     c.jetty.multipartConfig.maxTotalRequestSize(UPLOAD_MB, SizeUnit.MB);
     c.jetty.multipartConfig.maxFileSize(UPLOAD_MB, SizeUnit.MB);
     c.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
   }
 
-  private static void wire(HttpConfiguration http) {
+  private static void wire(HttpConfiguration http, long idleMillis) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setIdleTimeout(IDLE_MILLIS);
+    http.setIdleTimeout(idleMillis);
     // A slow reader may take its time, but not for ever.
     http.setMinResponseDataRate(1024);
   }
@@ -155,7 +169,13 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(
       Workspace workspace, Reader reader, Options options, Consumer<String> log) {
-    Server server = new Server(workspace, reader, options, log);
+    return start(workspace, reader, options, log, IDLE_MILLIS);
+  }
+
+  /** The same, giving up on whoever neither sends nor takes a byte for {@code idleMillis}. */
+  static Server start(
+      Workspace workspace, Reader reader, Options options, Consumer<String> log, long idleMillis) {
+    Server server = new Server(workspace, reader, options, log, idleMillis);
     try {
       server.guard.listensAt(options.port());
       server.javalin.start();
@@ -217,14 +237,17 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** How a line of the log begins. */
+  static String asked(String method, String path) {
+    return method + " " + Asked.cut(path.replaceAll("\\p{Cntrl}", "?"), 200) + ": ";
+  }
+
   private void failed(Exception e, Context ctx) {
     Problem problem = Problem.of(e);
     boolean api = ctx.path().startsWith("/api/");
+    ctx.attribute(TOLD, true);
     log.accept(
-        ctx.method()
-            + " "
-            + Asked.cut(ctx.path().replaceAll("\\p{Cntrl}", "?"), 200)
-            + ": "
+        asked(ctx.method().name(), ctx.path())
             + problem.status()
             + " "
             + Asked.cut(problem.detail().replaceAll("\\p{Cntrl}", " "), 300)

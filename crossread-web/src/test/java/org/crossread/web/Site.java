@@ -47,10 +47,10 @@ final class Site implements AutoCloseable {
   private static @Nullable Path made;
 
   private Site(Workspace workspace, boolean withToken) {
-    this(workspace, withToken, reader());
+    this(workspace, withToken, reader(), 60_000);
   }
 
-  private Site(Workspace workspace, boolean withToken, Reader reader) {
+  private Site(Workspace workspace, boolean withToken, Reader reader, long idleMillis) {
     this.workspace = workspace;
     this.server =
         Server.start(
@@ -63,7 +63,8 @@ final class Site implements AutoCloseable {
                 "Ines Dahl",
                 "test",
                 FetchPolicy.of("test").with(true, Duration.ofSeconds(5))),
-            log::add);
+            log::add,
+            idleMillis);
   }
 
   static Reader reader() {
@@ -83,6 +84,11 @@ final class Site implements AutoCloseable {
     return new Site(Workspace.create(folder), true);
   }
 
+  /** Without an article, and soon tired of those who do nothing. */
+  static Site impatient(Path folder, long idleMillis) {
+    return new Site(Workspace.create(folder), false, reader(), idleMillis);
+  }
+
   /** With the invented stories, which {@code encoder} reads when they are asked for. */
   static Site unread(Path folder, Encoder encoder) {
     Site site =
@@ -92,7 +98,8 @@ final class Site implements AutoCloseable {
             new Reader(
                 new ReportReader(encoder),
                 new TreeMap<>(Map.of("crossread", "test", "encoder", encoder.version())),
-                BuildKey.core()));
+                BuildKey.core()),
+            60_000);
     site.add(examples());
     return site;
   }
