@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.crossread.store.Reader;
 import org.crossread.store.Workspace;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -191,6 +193,31 @@ public final class Server implements AutoCloseable {
               + ": cannot be listened at; choose another --port, or 0 for any",
           e);
     }
+  }
+
+  /**
+   * Answers {@code paths} once, without a network, so that what a first reader would wait for is
+   * loaded: for those who keep what was loaded in an archive.
+   *
+   * @return the status of each answer
+   */
+  public List<Integer> rehearse(List<String> paths) {
+    org.eclipse.jetty.server.Server jetty = javalin.jettyServer().server();
+    LocalConnector connector = new LocalConnector(jetty);
+    List<Integer> statuses = new ArrayList<>();
+    try {
+      connector.start();
+      for (String path : paths) {
+        String answer =
+            connector.getResponse(
+                "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\n\r\n");
+        statuses.add(Integer.parseInt(answer.substring(9, 12)));
+      }
+      connector.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("a page could not be rehearsed", e);
+    }
+    return statuses;
   }
 
   /** The port that it listens at. */
