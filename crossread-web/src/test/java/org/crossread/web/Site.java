@@ -27,6 +27,7 @@ import org.crossread.report.BuildKey;
 import org.crossread.report.ReportReader;
 import org.crossread.store.Articles;
 import org.crossread.store.Reader;
+import org.crossread.store.StoredArticle;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,18 @@ final class Site implements AutoCloseable {
         .filter(s -> s.title().contains(words))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The story of all articles whose title holds {@code words}, whatever grouping says. */
+  StoredStory joined(String words) {
+    List<StoredArticle> all =
+        workspace.articles().list(1000, null).items().stream()
+            .filter(a -> String.valueOf(a.title()).contains(words))
+            .toList();
+    for (StoredArticle a : all.subList(1, all.size())) {
+      workspace.corrections().sameStory(all.getFirst(), a, "Ines Dahl", "");
+    }
+    return java.util.Objects.requireNonNull(workspace.stories().of(all.getFirst()));
   }
 
   int port() {
