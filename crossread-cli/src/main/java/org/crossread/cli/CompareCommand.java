@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  crossread compare A.txt B.html C.html",
       "  crossread compare A.txt B.txt --date 2022-02-17 --outlet 'The Daily=A.txt'",
+      "  crossread compare A.txt B.html --open",
       "  crossread compare A.txt B.html --html page.html --csv tables",
       "  cat A.txt | crossread compare - B.txt --json",
       "  crossread compare https://rill.example/ferry B.html",
@@ -80,6 +81,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(names = "--html", paramLabel = "FILE", description = "write one self-contained page")
   private @Nullable Path html;
+
+  @Option(
+      names = "--open",
+      description = "show the page in the browser ($BROWSER, or the system's)")
+  private boolean open;
 
   @Option(names = "--csv", paramLabel = "DIR", description = "write tables into a folder")
   private @Nullable Path csv;
@@ -266,8 +272,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void write(View view, PrintWriter out, PrintWriter err) throws IOException {
+    String page = html == null && !open ? "" : new HtmlRenderer().render(view);
     if (html != null) {
-      writeAtomically(html, new HtmlRenderer().render(view));
+      writeAtomically(html, page);
       err.println("crossread: wrote " + html);
     }
     if (csv != null) {
@@ -279,13 +286,16 @@ final class CompareCommand implements Callable<Integer> {
     }
     if (json) {
       out.print(new JsonRenderer().render(view));
-    } else if (html == null && csv == null) {
+    } else if (html == null && csv == null && !open) {
       out.print(new TerminalRenderer().render(view, width(), colored()));
       if (System.console() != null) {
-        err.println("Next: the same as a page with every passage marked: add --html page.html");
+        err.println("Next: the same as a page with every passage marked: add --open");
       }
     }
     out.flush();
+    if (open) {
+      err.println("crossread: " + PageOpener.ofThisMachine().show(html, page));
+    }
   }
 
   private static void writeAtomically(Path file, String content) throws IOException {

@@ -1,9 +1,16 @@
 package org.crossread.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.crossread.capture.FetchPolicy;
 import org.crossread.store.Workspace;
 import org.crossread.web.Options;
@@ -66,6 +73,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--fast", description = FastNote.OPTION)
   private boolean fast;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "answer a few pages of an empty workspace, and end: for the launcher's archive")
+  private boolean rehearse;
+
   @Mixin private Author author = new Author();
   @Mixin private WorkspaceOptions where = new WorkspaceOptions();
 
@@ -85,6 +98,9 @@ final class ServeCommand implements Callable<Integer> {
               policy.with(allowPrivate, Duration.ofSeconds(policy.timeout().toSeconds())));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+    if (rehearse) {
+      return rehearse(options);
     }
     try (Workspace workspace = where.open();
         Reading reading = new Reading(fast);
@@ -106,6 +122,38 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.OK;
+    }
+  }
+
+  /** Loads what the first page needs, and leaves nothing behind. */
+  private int rehearse(Options options) {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("crossread-rehearsal");
+      try (Workspace workspace = Workspace.create(folder.resolve("w"));
+          Reading reading = new Reading(fast);
+          Server server = Server.start(workspace, reading.reader(), options, line -> {})) {
+        List<Integer> statuses =
+            server.rehearse(
+                List.of("/", "/add", "/ledger", "/search?q=a", "/help", "/api/v1/stories"));
+        return statuses.stream().allMatch(s -> s == 200) ? ExitCode.OK : ExitCode.FAILURE;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (folder != null) {
+        delete(folder);
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(p);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

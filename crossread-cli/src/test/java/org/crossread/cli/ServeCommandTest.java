@@ -63,4 +63,11 @@ class ServeCommandTest {
       assertTrue(run.err().contains("--port"), run.err());
     }
   }
+
+  @Test
+  void aRehearsalAnswersAndEnds() {
+    Run run = Run.of("serve", "--port", "0", "--fast", "--rehearse");
+    assertEquals(ExitCode.OK, run.status(), run.err());
+    assertEquals("", run.out());
+  }
 }

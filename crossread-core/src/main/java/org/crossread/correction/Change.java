@@ -24,6 +24,7 @@ public sealed interface Change {
       case NotSame n -> "not-same";
       case Split s -> "split";
       case WrongKind w -> "wrong-kind";
+      case RightKind r -> "right-kind";
       case WrongSpeaker w -> "wrong-speaker";
       case NotArticle n -> "not-article";
       case RenameParty r -> "rename-party";
@@ -44,6 +45,7 @@ public sealed interface Change {
       case NotSame n -> List.of(n.left(), n.right());
       case Split s -> s.part();
       case WrongKind w -> List.of(w.left(), w.right());
+      case RightKind r -> List.of(r.left(), r.right());
       case WrongSpeaker w -> List.of(w.content());
       case NotArticle n -> List.of(n.stretch());
       case RenameIssue r -> List.of(r.position());
@@ -67,6 +69,7 @@ public sealed interface Change {
       case NotSame n -> List.of();
       case Split s -> List.of();
       case WrongKind w -> List.of();
+      case RightKind r -> List.of();
       case WrongSpeaker w -> List.of();
       case NotArticle n -> List.of();
       case RenameParty r -> List.of();
@@ -141,6 +144,23 @@ public sealed interface Change {
       return a.compareTo(b) <= 0
           ? new WrongKind(a, b, found, kind)
           : new WrongKind(b, a, found, kind);
+    }
+  }
+
+  /**
+   * A difference is rightly found: a person has looked at it. It changes nothing but that this is
+   * told. {@code left} is the smaller key, whichever side the difference has it on.
+   *
+   * @param found the kind that was found
+   */
+  record RightKind(PassageKey left, PassageKey right, Difference.Kind found) implements Change {
+    public RightKind {
+      ordered(left, right);
+    }
+
+    /** The two in either order. */
+    public static RightKind of(PassageKey a, PassageKey b, Difference.Kind found) {
+      return a.compareTo(b) <= 0 ? new RightKind(a, b, found) : new RightKind(b, a, found);
     }
   }
 

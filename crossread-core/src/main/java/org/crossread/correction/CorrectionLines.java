@@ -116,6 +116,10 @@ public final class CorrectionLines {
         Difference.Kind kind = w.kind();
         nullable(json, "rightKind", kind == null ? null : kind.name());
       }
+      case Change.RightKind r -> {
+        two(json, r.left(), r.right());
+        json.writeStringProperty("found", r.found().name());
+      }
       case Change.WrongSpeaker w -> {
         json.writeName("content");
         key(json, w.content());

@@ -98,6 +98,9 @@ final class CorrectionParser {
             kindOf(fields.string("found")),
             right == null ? null : kindOf(right));
       }
+      case "right-kind" ->
+          Change.RightKind.of(
+              fields.key("left"), fields.key("right"), kindOf(fields.string("found")));
       case "wrong-speaker" -> {
         Fields speaker = fields.object("speaker", true);
         yield new Change.WrongSpeaker(
@@ -125,7 +128,7 @@ final class CorrectionParser {
           throw new IllegalArgumentException(
               "kind "
                   + shown(kind)
-                  + " is none of same, not-same, split, wrong-kind, wrong-speaker, not-article,"
+                  + " is none of same, not-same, split, wrong-kind, right-kind, wrong-speaker, not-article,"
                   + " rename-party, merge-parties, rename-issue, merge-issues, same-story, own-story,"
                   + " rename-story, revert");
     };

@@ -62,7 +62,7 @@ public final class Corrector {
   public Corrected withoutClaims(List<Report> reports, Function<List<Report>, Comparison> make) {
     return corrected(
         reports,
-        c -> !isOfClaims(c) && !(c.change() instanceof Change.WrongKind),
+        c -> !isOfClaims(c) && !isOfDifferences(c),
         (right, regrouping) -> make.apply(right));
   }
 
@@ -70,6 +70,10 @@ public final class Corrector {
     return c.change() instanceof Change.Same
         || c.change() instanceof Change.NotSame
         || c.change() instanceof Change.Split;
+  }
+
+  private static boolean isOfDifferences(Correction c) {
+    return c.change() instanceof Change.WrongKind || c.change() instanceof Change.RightKind;
   }
 
   private Corrected corrected(
@@ -108,6 +112,12 @@ public final class Corrector {
           c.change() instanceof Change.WrongKind w ? inDifferences.apply(c, w) : inIssues.apply(c);
       if (o != null) {
         outcomes.put(c, o);
+      }
+    }
+    for (Correction c : active) {
+      // Once all others hold: what a later one says otherwise is not confirmed any more.
+      if (c.change() instanceof Change.RightKind r) {
+        outcomes.put(c, inDifferences.apply(c, r));
       }
     }
     List<Outcome> all = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.crossread.claim.Decision.State;
 import org.crossread.claim.Difference;
 import org.crossread.claim.Passage;
 
-/** Gives differences the kind that people say, or takes them away. */
+/** Gives differences the kind that people say, takes them away, or tells that they are right. */
 final class DifferenceCorrections {
   private final Places places;
   private final Comparison comparison;
@@ -83,6 +83,42 @@ final class DifferenceCorrections {
         ? new Outcome(c, State.UNNEEDED, named, person, person, note(a, b))
         : new Outcome(
             c, State.NOT_APPLICABLE, named, "no difference", "", "nothing differs there any more");
+  }
+
+  /** Whether the difference is there as a person confirmed it; changes no claim. */
+  Outcome apply(Correction c, Change.RightKind change) {
+    Places.Found a = places.find(change.left());
+    Places.Found b = places.find(change.right());
+    if (a.isEmpty() || b.isEmpty()) {
+      return new Outcome(c, State.NOT_APPLICABLE, a.isEmpty() ? a.note() : b.note());
+    }
+    Set<Passage> left = new TreeSet<>(a.passages());
+    Set<Passage> right = new TreeSet<>(b.passages());
+    List<Passage> named = new ArrayList<>(left);
+    named.addAll(right);
+    Set<Difference.Kind> kinds = new TreeSet<>();
+    for (Claim claim : claims) {
+      for (Difference d : claim.differences()) {
+        if (left.contains(d.left()) && right.contains(d.right())
+            || left.contains(d.right()) && right.contains(d.left())) {
+          kinds.add(d.kind());
+        }
+      }
+    }
+    String person = "differs " + change.found();
+    if (kinds.contains(change.found())) {
+      return new Outcome(c, State.APPLIED, named, person, person, note(a, b));
+    }
+    return kinds.isEmpty()
+        ? new Outcome(
+            c, State.NOT_APPLICABLE, named, "no difference", "", "nothing differs there any more")
+        : new Outcome(
+            c,
+            State.CONFLICT,
+            named,
+            "differs " + words(kinds),
+            person,
+            "another kind of difference is there by now");
   }
 
   private static boolean isSo(Difference other, Difference d, Difference.Kind kind) {

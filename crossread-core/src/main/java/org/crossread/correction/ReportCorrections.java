@@ -53,6 +53,7 @@ final class ReportCorrections {
       case Change.NotSame n -> null;
       case Change.Split s -> null;
       case Change.WrongKind w -> null;
+      case Change.RightKind r -> null;
       case Change.RenameIssue r -> null;
       case Change.MergeIssues m -> null;
       case Change.SameStory s -> null;

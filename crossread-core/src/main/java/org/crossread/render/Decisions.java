@@ -26,7 +26,10 @@ public final class Decisions {
   /** "do not tell the same (the program: tell the same)". */
   public static String decided(Decision d) {
     return switch (d.state()) {
-      case APPLIED -> d.person() + " (the program: " + d.program() + ")";
+      case APPLIED ->
+          d.person().equals(d.program())
+              ? d.person() + " (confirmed)"
+              : d.person() + " (the program: " + d.program() + ")";
       case UNNEEDED -> d.person() + " (so does the program by now)";
       case CONFLICT ->
           "does not hold: " + d.person() + " (the program: " + d.program() + "; " + d.note() + ")";

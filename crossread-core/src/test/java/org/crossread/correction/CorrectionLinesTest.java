@@ -31,6 +31,7 @@ class CorrectionLinesTest {
     all.add(by(new Change.Split(List.of(B, A, B))));
     all.add(by(Change.WrongKind.of(A, B, Difference.Kind.NUMBER, null)));
     all.add(by(Change.WrongKind.of(A, B, Difference.Kind.NAME, Difference.Kind.PLACE)));
+    all.add(by(Change.RightKind.of(B, A, Difference.Kind.NUMBER)));
     all.add(by(new Change.WrongSpeaker(A, null, new Change.Speaker("P:dahl", "Dahl"))));
     all.add(by(new Change.WrongSpeaker(A, "NOR", null)));
     all.add(by(new Change.NotArticle(A)));

@@ -264,6 +264,36 @@ class CorrectorTest {
     assertEquals(plain.claims(), c.comparison().claims());
   }
 
+  private Correction confirmed(int second) {
+    Difference d = difference();
+    return by(Change.RightKind.of(key(plain, d.right()), key(plain, d.left()), d.kind()), second);
+  }
+
+  @Test
+  void aConfirmedDifferenceStaysAndIsTold() {
+    Corrected c = corrected(confirmed(1));
+    assertEquals(State.APPLIED, c.outcomes().getFirst().state());
+    assertEquals(plain.claims(), c.comparison().claims());
+    Difference d = difference();
+    assertEquals("right-kind", c.comparison().decisions(d.left()).getFirst().kind());
+    assertEquals("differs " + d.kind(), c.comparison().decisions(d.right()).getFirst().person());
+    Correction back = by(new Change.Revert(confirmed(1).id()), 2);
+    assertEquals(plain, corrected(confirmed(1), back).comparison());
+  }
+
+  @Test
+  void whatSomebodyDecidesOtherwiseIsNotConfirmedAnyMore() {
+    Difference.Kind other =
+        difference().kind() == Difference.Kind.STANCE
+            ? Difference.Kind.DATE
+            : Difference.Kind.STANCE;
+    Corrected c = corrected(confirmed(1), kind(other));
+    assertEquals(State.CONFLICT, c.outcomes().getFirst().state());
+    assertEquals(
+        State.NOT_APPLICABLE, corrected(confirmed(1), kind(null)).outcomes().getFirst().state());
+    assertTrue(c.comparison().decisions().stream().anyMatch(d -> d.kind().equals("wrong-kind")));
+  }
+
   @Test
   void onAnotherTextNothingIsFoundAgainUnlessItIsNamedAsAVersion() {
     Report old = reports.getFirst();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.crossread.article.Article;
 import org.crossread.article.RecurringLines;
@@ -38,10 +39,13 @@ final class Asked {
   /** One report for each text; lines that recur among articles of an outlet are boilerplate. */
   List<Report> reports() {
     List<Report> found = reports;
-    if (found == null) {
-      found = read();
-      reports = found;
-    }
+    return found == null ? reports(a -> {}) : found;
+  }
+
+  /** The same, read now; {@code done} is told of each article whose report is there. */
+  List<Report> reports(Consumer<StoredArticle> done) {
+    List<Report> found = read(done);
+    reports = found;
     return found;
   }
 
@@ -145,7 +149,7 @@ final class Asked {
     return later;
   }
 
-  private List<Report> read() {
+  private List<Report> read(Consumer<StoredArticle> done) {
     List<Article> texts = new ArrayList<>();
     parts
         .database()
@@ -155,10 +159,13 @@ final class Asked {
         });
     Reports reports = new Reports(parts);
     Map<String, Report> byId = new LinkedHashMap<>();
-    for (Article marked : RecurringLines.mark(texts)) {
-      if (!byId.containsKey(marked.id())) {
-        byId.put(marked.id(), reports.of(marked, reader));
+    List<Article> marked = RecurringLines.mark(texts);
+    for (int i = 0; i < marked.size(); i++) {
+      Article article = marked.get(i);
+      if (!byId.containsKey(article.id())) {
+        byId.put(article.id(), reports.of(article, reader));
       }
+      done.accept(articles.get(i));
     }
     return List.copyOf(byId.values());
   }

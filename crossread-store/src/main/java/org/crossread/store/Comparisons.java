@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Decision.State;
@@ -199,6 +200,16 @@ public final class Comparisons {
     Compared compared = of(chosen(story), reader);
     new DifferenceNotes(parts).note(story, compared);
     return compared;
+  }
+
+  /**
+   * Reads what {@link #of(StoredStory, Reader)} has to read of {@code story}, which is most of what
+   * it takes.
+   *
+   * @param done is told of each article once its report is there, in the order of comparing
+   */
+  public void read(StoredStory story, Reader reader, Consumer<StoredArticle> done) {
+    new Asked(parts, chosen(story), reader).reports(done);
   }
 
   /** The articles that {@link #of(StoredStory, Reader)} compares. */

@@ -121,6 +121,22 @@ public final class Corrections {
   }
 
   /**
+   * Decisions of now that are one step of one person: all or none, with one time and in the order
+   * in which they are given.
+   */
+  public List<Correction> decide(List<Change> changes, String author, String reason) {
+    return parts
+        .database()
+        .write(h -> {
+          Instant at = parts.clock().now(h);
+          List<Correction> step =
+              changes.stream().map(c -> new Correction(c, author, at, reason)).toList();
+          add(h, step);
+          return step;
+        });
+  }
+
+  /**
    * Takes a decision back by a further one; taking that back makes the first count again.
    *
    * @param id of the correction, or its beginning

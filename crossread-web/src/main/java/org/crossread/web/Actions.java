@@ -19,7 +19,6 @@ import org.crossread.store.Note;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Watch;
 import org.crossread.store.Workspace;
-import org.jspecify.annotations.Nullable;
 
 /** What forms of the pages do. Each leads back to where the reader was. Thread-safe. */
 final class Actions {
@@ -97,9 +96,6 @@ final class Actions {
   void correct(Context ctx) {
     StoredStory story = workspace.stories().find(ctx.pathParam("story"));
     Spread spread = desk.of(story, PATIENCE);
-    if (spread == null) {
-      throw new Problem(503, "the comparison is still being made", "try again in a moment");
-    }
     String claim = field(ctx, "claim");
     Sheet.Row row = spread.row(claim);
     if (!spread.version().equals(field(ctx, "key")) || row == null) {
@@ -111,9 +107,7 @@ final class Actions {
           "the reason is longer than " + Correction.MOST_REASON + " characters", "shorten it");
     }
     String author = authors.sent(ctx);
-    for (Change c : changes(ctx, spread, row.claim())) {
-      workspace.corrections().add(c, author, reason);
-    }
+    workspace.corrections().decide(changes(ctx, spread, row.claim()), author, reason);
     back(ctx, "/stories/" + story.id());
   }
 
@@ -122,6 +116,7 @@ final class Actions {
       case "same" -> same(spread, claim, optional(ctx, "article"));
       case "split" -> apart(spread, claim, optional(ctx, "article"));
       case "wrong-kind" -> wrongKind(spread, claim, field(ctx, "contrast"), optional(ctx, "kind"));
+      case "right-kind" -> rightKind(spread, claim, field(ctx, "contrast"));
       default -> throw Problem.invalid("no such decision", "use the form of the page");
     };
   }
@@ -168,28 +163,43 @@ final class Actions {
 
   /** All differences that are told in one line are of another kind, or none. */
   static List<Change> wrongKind(Spread spread, Claim claim, String number, String kind) {
-    List<Contrast> contrasts = Contrast.of(spread.sheet(), claim);
-    if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= contrasts.size()) {
-      throw Problem.invalid("the row has no such difference", "use the form of the page");
-    }
-    Contrast contrast = contrasts.get(Integer.parseInt(number));
+    Contrast contrast = contrast(spread, claim, number);
     Difference.Kind right = kind.isEmpty() ? null : kind(kind);
     if (right == contrast.kind()) {
       throw Problem.invalid("that is the kind it has", "choose another, or none");
     }
     List<Change> changes = new ArrayList<>();
-    for (Difference d : claim.differences()) {
-      boolean told =
-          d.kind() == contrast.kind()
-              && d.certainty() == contrast.certainty()
-              && (contrast.left().contains(d.left()) && contrast.right().contains(d.right())
-                  || contrast.left().contains(d.right()) && contrast.right().contains(d.left()));
-      if (told) {
-        changes.add(
-            Change.WrongKind.of(key(spread, d.left()), key(spread, d.right()), d.kind(), right));
-      }
+    for (Difference d : told(claim, contrast)) {
+      changes.add(
+          Change.WrongKind.of(key(spread, d.left()), key(spread, d.right()), d.kind(), right));
     }
     return changes;
+  }
+
+  /** All differences that are told in one line are as they were found. */
+  static List<Change> rightKind(Spread spread, Claim claim, String number) {
+    List<Change> changes = new ArrayList<>();
+    for (Difference d : told(claim, contrast(spread, claim, number))) {
+      changes.add(Change.RightKind.of(key(spread, d.left()), key(spread, d.right()), d.kind()));
+    }
+    return changes;
+  }
+
+  private static Contrast contrast(Spread spread, Claim claim, String number) {
+    List<Contrast> contrasts = Contrast.of(spread.sheet(), claim);
+    if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= contrasts.size()) {
+      throw Problem.invalid("the row has no such difference", "use the form of the page");
+    }
+    return contrasts.get(Integer.parseInt(number));
+  }
+
+  private static List<Difference> told(Claim claim, Contrast contrast) {
+    return claim.differences().stream()
+        .filter(d -> d.kind() == contrast.kind() && d.certainty() == contrast.certainty())
+        .filter(d ->
+            contrast.left().contains(d.left()) && contrast.right().contains(d.right())
+                || contrast.left().contains(d.right()) && contrast.right().contains(d.left()))
+        .toList();
   }
 
   private static Difference.Kind kind(String word) {
@@ -200,24 +210,39 @@ final class Actions {
     }
   }
 
-  /** Takes back the last decision of this author that still counts. */
+  /** Takes back the last step of this author that still counts: all its lines. */
   void undo(Context ctx) {
     String author = authors.sent(ctx);
-    Library.Decided last = last(Library.decided(workspace.corrections().all()), author);
-    if (last == null) {
+    List<Change> back = undone(Library.decided(workspace.corrections().all()), author);
+    if (back.isEmpty()) {
       throw new Problem(
           409, author + " has decided nothing that still counts", "see the list of corrections");
     }
-    workspace.corrections().revert(last.correction().id(), author, "");
+    workspace.corrections().decide(back, author, "");
     back(ctx, "/corrections");
   }
 
-  private static Library.@Nullable Decided last(List<Library.Decided> decided, String author) {
-    return decided.stream()
-        .filter(d -> d.correction().author().equals(author))
-        .filter(d -> !d.reverted() && !(d.correction().change() instanceof Change.Revert))
-        .findFirst()
-        .orElse(null);
+  /** What takes back the last decision and those that were made in one step with it. */
+  static List<Change> undone(List<Library.Decided> decided, String author) {
+    List<Change> back = new ArrayList<>();
+    Correction last = null;
+    for (Library.Decided d : decided) {
+      Correction c = d.correction();
+      if (d.reverted() || c.change() instanceof Change.Revert || !c.author().equals(author)) {
+        continue;
+      }
+      boolean one =
+          last == null
+              || c.time().equals(last.time())
+                  && c.reason().equals(last.reason())
+                  && c.change().word().equals(last.change().word());
+      if (!one) {
+        break;
+      }
+      last = c;
+      back.add(new Change.Revert(c.id()));
+    }
+    return back;
   }
 
   void revert(Context ctx) {

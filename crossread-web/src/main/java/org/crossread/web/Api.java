@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Api {
   static final String BASE = "/api/v1";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** As for a page: whoever waits longer is better told how far it is. */
+  private static final Duration PATIENCE = StoryPages.PATIENCE;
 
   /** Listeners to jobs at once; each keeps a connection. */
   private static final int MOST_LISTENERS = 64;
@@ -126,14 +127,13 @@ final class Api {
     Html.send(ctx, "application/json", Json.bytes(form(workspace, story)));
   }
 
-  /** The comparison of a story, or that it is being made. */
+  /**
+   * The comparison of a story.
+   *
+   * @throws Underway when it is being made
+   */
   static Spread spread(Desk desk, String reference) {
-    StoredStory story = desk.workspace().stories().find(reference);
-    Spread spread = desk.of(story, PATIENCE);
-    if (spread == null) {
-      throw new Problem(503, story.id() + ": is being read and compared", "ask again in a second");
-    }
-    return spread;
+    return desk.of(desk.workspace().stories().find(reference), PATIENCE);
   }
 
   private Spread spread(Context ctx) {
@@ -221,9 +221,6 @@ final class Api {
       Context ctx, int limit, @Nullable String cursor) {
     LedgerBook book =
         Asked.words(ctx, "story") == null ? desk.ledger(PATIENCE) : spread(ctx).ledger();
-    if (book == null) {
-      throw new Problem(503, "the articles are being read", "ask again in a second");
-    }
     List<Ledger.Row> rows = book.rows(StoryParts.question(ctx));
     String version = book.version().substring(0, Math.min(16, book.version().length()));
     return formed(Listing.part(rows, version, limit, cursor), r -> Forms.of(book, r));

@@ -12,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.crossread.store.Reader;
+import org.crossread.store.StoreException;
 import org.crossread.store.StoredArticle;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
@@ -34,7 +36,8 @@ final class Desk implements AutoCloseable {
   private final Workspace workspace;
   private final Reader reader;
   private final ExecutorService threads;
-  private final Map<String, Future<?>> making = new ConcurrentHashMap<>();
+  private final Jobs jobs;
+  private final Map<String, Making> making = new ConcurrentHashMap<>();
   private final Map<String, Object> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -45,8 +48,17 @@ final class Desk implements AutoCloseable {
         }
       };
 
-  Desk(Workspace workspace, Reader reader) {
+  /** Work that has begun, and the job that tells how far it is. */
+  private record Making(Future<?> future, Job job) {}
+
+  /** Makes what is asked for, and tells a job how far it is. */
+  private interface Make<T> {
+    T with(Job job);
+  }
+
+  Desk(Workspace workspace, Reader reader, Jobs jobs) {
     this.workspace = workspace;
+    this.jobs = jobs;
     this.reader = reader;
     this.threads =
         Executors.newFixedThreadPool(
@@ -54,18 +66,34 @@ final class Desk implements AutoCloseable {
   }
 
   /**
-   * The comparison of a story; null when it is not there within {@code patience}. Then it is being
-   * made, and may be asked for again.
+   * The comparison of a story.
    *
+   * @throws Underway when it is not there within {@code patience}
    * @throws org.crossread.store.StoreException when it has fewer than two independent reports
    */
-  @Nullable Spread of(StoredStory story, Duration patience) {
+  Spread of(StoredStory story, Duration patience) {
     List<StoredArticle> chosen = workspace.comparisons().chosen(story);
     return get(
         Spread.class,
         key(story.id(), chosen),
-        () -> new Spread(story.id(), workspace.comparisons().of(story, reader)),
+        job -> {
+          read(job, chosen, done -> workspace.comparisons().read(story, reader, done));
+          return new Spread(story.id(), workspace.comparisons().of(story, reader));
+        },
         patience);
+  }
+
+  /** Tells of each article that is read, then that they are compared. */
+  private static void read(
+      Job job, List<StoredArticle> articles, Consumer<Consumer<StoredArticle>> reading) {
+    int all = articles.size();
+    job.progress("reads the articles", 0, all);
+    AtomicInteger read = new AtomicInteger();
+    reading.accept(a -> {
+      int n = read.incrementAndGet();
+      job.progress("read " + n + " of " + all + " articles", n, all);
+    });
+    job.progress("lays them side by side", all, all);
   }
 
   /**
@@ -80,10 +108,11 @@ final class Desk implements AutoCloseable {
   }
 
   /**
-   * The positions in the articles that were added last; null when they are not there within {@code
-   * patience}.
+   * The positions in the articles that were added last.
+   *
+   * @throws Underway when they are not there within {@code patience}
    */
-  @Nullable LedgerBook ledger(Duration patience) {
+  LedgerBook ledger(Duration patience) {
     Map<String, StoredArticle> articles = new LinkedHashMap<>();
     workspace
         .articles()
@@ -94,41 +123,56 @@ final class Desk implements AutoCloseable {
     return get(
         LedgerBook.class,
         key,
-        () ->
-            LedgerBook.of(
-                workspace.comparisons().unaligned(List.copyOf(articles.values()), reader),
-                articles,
-                Text.sha256(key)),
+        job -> {
+          job.progress("reads the last " + articles.size() + " articles", 0, 0);
+          return LedgerBook.of(
+              workspace.comparisons().unaligned(List.copyOf(articles.values()), reader),
+              articles,
+              Text.sha256(key));
+        },
         patience);
   }
 
-  private <T> @Nullable T get(Class<T> type, String key, Supplier<T> make, Duration patience) {
+  private <T> T get(Class<T> type, String key, Make<T> make, Duration patience) {
     Object there = kept(key);
     if (there != null) {
       return type.cast(there);
     }
-    Future<?> future = making.computeIfAbsent(key, k -> threads.submit(() -> keep(k, make)));
+    Making work = making.computeIfAbsent(key, k -> begin(k, make));
     try {
-      return type.cast(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return type.cast(work.future().get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return null;
+      jobs.tell(work.job());
+      throw new Underway(work.job());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return null;
+      throw new Underway(work.job());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
     }
   }
 
-  private <T> T keep(String key, Supplier<T> make) {
+  private <T> Making begin(String key, Make<T> make) {
+    Job job = jobs.untold("COMPARE");
+    return new Making(threads.submit(() -> keep(key, job, make)), job);
+  }
+
+  private <T> T keep(String key, Job job, Make<T> make) {
     try {
-      T made = make.get();
+      T made = make.with(job);
       synchronized (kept) {
         kept.put(key, made);
       }
+      job.ended(Job.State.DONE, "compared");
       return made;
+    } catch (StoreException e) {
+      job.ended(Job.State.FAILED, e.getMessage() + " (" + e.remedy() + ")");
+      throw e;
     } finally {
       making.remove(key);
+      if (!job.status().state().ended()) {
+        job.ended(Job.State.FAILED, "it failed; please report the messages of the server");
+      }
     }
   }
 

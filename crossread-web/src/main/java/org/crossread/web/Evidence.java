@@ -124,6 +124,27 @@ public record Evidence(
     return a.paragraph() == b.paragraph() && a.headline() == b.headline() ? " " : " ¶ ";
   }
 
+  /** The decision of a person that confirms all of a difference; null when there is none. */
+  public @Nullable Decision confirmed(Contrast contrast) {
+    return decisions.stream()
+        .filter(d -> d.kind().equals("right-kind"))
+        .filter(d -> d.person().equals("differs " + contrast.kind()))
+        .filter(d ->
+            contrast.left().stream().anyMatch(d.passages()::contains)
+                && contrast.right().stream().anyMatch(d.passages()::contains))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first difference that nobody confirmed; the number of differences when all are. */
+  public int open() {
+    int i = 0;
+    while (i < contrasts.size() && confirmed(contrasts.get(i)) != null) {
+      i++;
+    }
+    return i;
+  }
+
   /** The passages that are open: of the chosen article, or all. */
   public List<Cited> shown() {
     return chosen.isEmpty()

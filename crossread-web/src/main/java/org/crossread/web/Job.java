@@ -29,7 +29,7 @@ public final class Job {
   /**
    * How far it is.
    *
-   * @param kind ADD, WATCH
+   * @param kind ADD, WATCH, COMPARE
    * @param message in a few words
    * @param total 0 as long as it is not known
    * @param articles references of articles and versions that were not there before

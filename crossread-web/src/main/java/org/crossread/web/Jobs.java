@@ -65,18 +65,28 @@ final class Jobs implements AutoCloseable {
    * @throws Problem when too many wait
    */
   Job start(String kind, Work work) {
-    byte[] id = new byte[8];
-    random.nextBytes(id);
-    Job job = new Job(HexFormat.of().formatHex(id), kind, InstantSource.system());
+    Job job = untold(kind);
     try {
       thread.execute(() -> run(job, work));
     } catch (RejectedExecutionException e) {
       throw new Problem(503, "too many jobs wait already", "try again when some have ended");
     }
-    synchronized (jobs) {
-      jobs.put(job.status().id(), job);
-    }
+    tell(job);
     return job;
+  }
+
+  /** A job that is done elsewhere; nobody hears of it before {@link #tell}. */
+  Job untold(String kind) {
+    byte[] id = new byte[8];
+    random.nextBytes(id);
+    return new Job(HexFormat.of().formatHex(id), kind, InstantSource.system());
+  }
+
+  /** From now on {@code job} is found by its id; to say so twice does no harm. */
+  void tell(Job job) {
+    synchronized (jobs) {
+      jobs.putIfAbsent(job.status().id(), job);
+    }
   }
 
   private void run(Job job, Work work) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.crossread.store.StoreException;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * What could not be done, as RFC 9457 tells it, with what to do about it.
@@ -43,9 +44,19 @@ final class Problem extends RuntimeException {
               h.getStatus(),
               title(h.getStatus()).toLowerCase(java.util.Locale.ROOT),
               remedy(h.getStatus()));
-      default ->
-          new Problem(500, "the server failed", "look at its messages, and please report them");
+      default -> halved(e);
     };
+  }
+
+  /** What did not come whole is the fault of its sender. */
+  private static Problem halved(Exception e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof HttpException h && h.getCode() < 500) {
+        return new Problem(
+            h.getCode(), "the request did not come whole, or is malformed", "send it again");
+      }
+    }
+    return new Problem(500, "the server failed", "look at its messages, and please report them");
   }
 
   private static int status(StoreException.Reason reason) {

@@ -8,12 +8,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.crossread.store.Reader;
 import org.crossread.store.Workspace;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -31,6 +36,9 @@ public final class Server implements AutoCloseable {
   /** Megabytes of files in one request. Chosen: an archive of a few thousand pages. */
   private static final int UPLOAD_MB = 64;
 
+  /** Marks a request of which the log has its line. */
+  static final String TOLD = "told";
+
   private static final int IN_MEMORY_KB = 256;
   private static final long BODY_BYTES = 2L << 20;
 
@@ -41,14 +49,15 @@ public final class Server implements AutoCloseable {
   private final Html html;
   private final Consumer<String> log;
 
-  private Server(Workspace workspace, Reader reader, Options options, Consumer<String> log) {
+  private Server(
+      Workspace workspace, Reader reader, Options options, Consumer<String> log, long idleMillis) {
     this.log = log;
     this.guard = new Guard(options);
-    this.desk = new Desk(workspace, reader);
     Assets assets = new Assets();
     this.html = new Html(guard, assets);
     Authors authors = new Authors(guard, options.author());
     this.jobs = new Jobs(log);
+    this.desk = new Desk(workspace, reader, jobs);
     StoryPages stories = new StoryPages(desk, html, guard, authors, InstantSource.system());
     StoryParts parts = new StoryParts(stories, desk, html, authors);
     Library library = new Library(desk, html, authors);
@@ -58,10 +67,11 @@ public final class Server implements AutoCloseable {
     Writes writes = new Writes(desk, adding, options);
     this.javalin =
         Javalin.create(c -> {
-          settings(c, options);
+          settings(c, options, idleMillis);
           c.routes.before(guard::check);
           c.routes.exception(Exception.class, this::failed);
           c.routes.exception(HttpResponseException.class, this::failed);
+          c.routes.exception(Underway.class, this::underway);
           c.routes.get("/assets/{hash}/{name}", assets::serve);
           c.routes.get("/login", ctx -> login(ctx, false));
           c.routes.post("/login", this::signIn);
@@ -116,30 +126,38 @@ public final class Server implements AutoCloseable {
     routes.get("/jobs/{job}", adding::job);
   }
 
-  private static void settings(JavalinConfig c, Options options) {
+  private void settings(JavalinConfig c, Options options, long idleMillis) {
     c.startup.showJavalinBanner = false;
     c.startup.showOldJavalinVersionWarning = false;
     c.startup.startupWatcherEnabled = false;
     c.http.maxRequestSize = BODY_BYTES;
     c.http.prefer405over404 = true;
-    c.jetty.host = options.host().replaceAll("[\\[\\]]", "");
-    c.jetty.port = options.port();
+    c.jetty.addConnector((server, http) -> {
+      ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+      connector.setHost(options.host().replaceAll("[\\[\\]]", ""));
+      connector.setPort(options.port());
+      connector.setIdleTimeout(idleMillis);
+      return connector;
+    });
     QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
     pool.setName("serve");
     pool.setDaemon(true);
     c.jetty.threadPool = pool;
-    c.jetty.modifyHttpConfiguration(Server::wire);
-    c.jetty.modifyServer(s -> s.setErrorHandler(new PlainFaults()));
+    c.jetty.modifyHttpConfiguration(http -> wire(http, idleMillis));
+    c.jetty.modifyServer(s -> {
+      s.setErrorHandler(new PlainFaults());
+      s.setHandler(new Departures(log));
+    });
     c.jetty.multipartConfig.maxTotalRequestSize(UPLOAD_MB, SizeUnit.MB);
     c.jetty.multipartConfig.maxFileSize(UPLOAD_MB, SizeUnit.MB);
     c.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
   }
 
-  private static void wire(HttpConfiguration http) {
+  private static void wire(HttpConfiguration http, long idleMillis) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setIdleTimeout(IDLE_MILLIS);
+    http.setIdleTimeout(idleMillis);
     // A slow reader may take its time, but not for ever.
     http.setMinResponseDataRate(1024);
   }
@@ -153,7 +171,13 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(
       Workspace workspace, Reader reader, Options options, Consumer<String> log) {
-    Server server = new Server(workspace, reader, options, log);
+    return start(workspace, reader, options, log, IDLE_MILLIS);
+  }
+
+  /** The same, giving up on whoever neither sends nor takes a byte for {@code idleMillis}. */
+  static Server start(
+      Workspace workspace, Reader reader, Options options, Consumer<String> log, long idleMillis) {
+    Server server = new Server(workspace, reader, options, log, idleMillis);
     try {
       server.guard.listensAt(options.port());
       server.javalin.start();
@@ -171,9 +195,41 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /**
+   * Answers {@code paths} once, without a network, so that what a first reader would wait for is
+   * loaded: for those who keep what was loaded in an archive.
+   *
+   * @return the status of each answer
+   */
+  public List<Integer> rehearse(List<String> paths) {
+    org.eclipse.jetty.server.Server jetty = javalin.jettyServer().server();
+    LocalConnector connector = new LocalConnector(jetty);
+    List<Integer> statuses = new ArrayList<>();
+    try {
+      connector.start();
+      for (String path : paths) {
+        String answer =
+            connector.getResponse(
+                "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\n\r\n");
+        statuses.add(Integer.parseInt(answer.substring(9, 12)));
+      }
+      connector.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("a page could not be rehearsed", e);
+    }
+    return statuses;
+  }
+
   /** The port that it listens at. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Method and path of all that is answered, such as {@code GET /stories/{story}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(e -> e.endpoint.method + " " + e.endpoint.path)
+        .toList();
   }
 
   /** Where a browser finds it. */
@@ -198,14 +254,27 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** A program is told the job that makes what it asked for; a form is sent again by its reader. */
+  private void underway(Underway e, Context ctx) {
+    if (ctx.path().startsWith("/api/")) {
+      ctx.header("Retry-After", "1");
+      Writes.accepted(ctx, e.job());
+    } else {
+      failed(e.problem(), ctx);
+    }
+  }
+
+  /** How a line of the log begins. */
+  static String asked(String method, String path) {
+    return method + " " + Asked.cut(path.replaceAll("\\p{Cntrl}", "?"), 200) + ": ";
+  }
+
   private void failed(Exception e, Context ctx) {
     Problem problem = Problem.of(e);
     boolean api = ctx.path().startsWith("/api/");
+    ctx.attribute(TOLD, true);
     log.accept(
-        ctx.method()
-            + " "
-            + Asked.cut(ctx.path().replaceAll("\\p{Cntrl}", "?"), 200)
-            + ": "
+        asked(ctx.method().name(), ctx.path())
             + problem.status()
             + " "
             + Asked.cut(problem.detail().replaceAll("\\p{Cntrl}", " "), 300)

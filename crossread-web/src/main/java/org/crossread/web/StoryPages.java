@@ -98,15 +98,15 @@ final class StoryPages {
       html.page(ctx, "alone", model);
       return null;
     }
-    Spread spread = desk.of(story, PATIENCE);
-    if (spread == null) {
+    try {
+      model.put("spread", desk.of(story, PATIENCE));
+      return model;
+    } catch (Underway e) {
       model.put("frame", ((Frame) Objects.requireNonNull(model.get("frame"))).again(1));
-      model.put("unread", workspace().reports().unread(desk.reader()));
+      model.put("job", e.job().status());
       html.page(ctx, "waiting", model);
       return null;
     }
-    model.put("spread", spread);
-    return model;
   }
 
   static Spread spread(Map<String, Object> model) {
@@ -154,9 +154,6 @@ final class StoryPages {
     State state = State.of(ctx);
     StoredStory story = workspace().stories().find(ctx.pathParam("story"));
     Spread spread = desk.of(story, Duration.ofSeconds(30));
-    if (spread == null) {
-      throw new Problem(503, "the comparison is still being made", "ask again in a moment");
-    }
     checked(state, spread);
     Map<String, Object> model = new HashMap<>();
     model.put("evidence", evidence(spread, state));

@@ -46,15 +46,15 @@ final class StoryParts {
   void wholeLedger(Context ctx) {
     Map<String, Object> model = new HashMap<>();
     Frame frame = html.frame(ctx, "Ledger", "ledger");
-    LedgerBook book = desk.ledger(StoryPages.PATIENCE);
-    model.put("frame", book == null ? frame.again(1) : frame);
-    model.put("waiting", book == null);
-    if (book == null) {
+    try {
+      ledger(ctx, model, desk.ledger(StoryPages.PATIENCE));
+      model.put("frame", frame);
+      html.page(ctx, "wholeledger", model);
+    } catch (Underway e) {
+      model.put("frame", frame.again(1));
+      model.put("job", e.job().status());
       html.page(ctx, "ledgerwaiting", model);
-      return;
     }
-    ledger(ctx, model, book);
-    html.page(ctx, "wholeledger", model);
   }
 
   private static void ledger(Context ctx, Map<String, Object> model, LedgerBook book) {

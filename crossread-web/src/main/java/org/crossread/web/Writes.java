@@ -133,7 +133,7 @@ final class Writes {
     accepted(ctx, adding.start(wish));
   }
 
-  private static void accepted(Context ctx, Job job) {
+  static void accepted(Context ctx, Job job) {
     ctx.status(202)
         .header("Location", Api.BASE + "/jobs/" + job.status().id())
         .contentType("application/json")

@@ -91,14 +91,16 @@
 
   // --- keys ---
   function press(key) {
-    const button = one(`[data-key="${key}"]`);
+    // A difference that holds the focus is meant before the first one.
+    const own = document.activeElement.closest(".evidence .contrasts li");
+    const button = own && one(`[data-key^="${key}"]`, own) || one(`[data-key="${key}"]`);
     if (button) { button.click(); return; }
-    say("choose a row first");
+    say(one("[data-key]") ? "all differences of this row are confirmed" : "choose a row first");
   }
   const keys = {
     j: () => move(1), k: () => move(-1), n: () => move(1, true), p: () => move(-1, true),
     h: () => moveColumn(-1), l: () => moveColumn(1),
-    Enter: () => openRow(), y: () => press("y"), x: () => press("x"), u: () => press("u"),
+    Enter: () => openRow(), y: () => press("y"), x: () => press("x"), Y: () => press("Y"), X: () => press("X"), u: () => press("u"),
     m: () => { const t = one("#note"); if (t) t.focus(); else say("choose a row first"); },
     c: () => { const b = one("[data-copy]"); if (b) cite(b); else say("choose a row first"); },
     f: () => { const a = one("#filter a"); if (a) a.focus(); },

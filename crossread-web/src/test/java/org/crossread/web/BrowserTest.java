@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages in a real browser. Needs Chromium or Chrome in one of the usual places, or named by the
@@ -40,36 +41,68 @@ class BrowserTest {
           "/usr/bin/google-chrome",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final String AXE = axe();
+
   @TempDir static Path folder;
   private static Playwright playwright;
   private static Browser browser;
   private static Site site;
   private static String story;
-  private static String axe;
 
-  @BeforeAll
-  static void start() throws IOException {
+  static Playwright playwright() {
+    program();
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  static Browser launch(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(program())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  private static Path program() {
     String named = System.getenv("CHROMIUM");
     List<String> places = named == null ? USUAL : List.of(named);
     Path program =
         places.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
     assumeTrue(program != null, "no Chromium at " + places + "; name one in CHROMIUM");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    return Objects.requireNonNull(program);
+  }
+
+  /** What axe has against a page, by all rules of WCAG 2.2 AA and those of good practice. */
+  static List<String> faults(Page page, String path) {
+    page.evaluate(AXE);
+    Object found =
+        page.evaluate(
+            """
+            async rules => (await axe.run(document, {runOnly: rules}))
+              .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))
+            """,
+            RULES);
+    return ((List<?>) found).stream().map(v -> path + " " + v).toList();
+  }
+
+  private static String axe() {
+    try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    playwright = playwright();
+    browser = launch(playwright);
     site = Site.ofExamples(folder.resolve("w"));
     story = "/stories/" + site.story("Iceland").id();
     site.page(story);
-    try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   @AfterAll
@@ -125,11 +158,6 @@ class BrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void noPageHasAnAccessibilityFaultOrAsksAnotherHost(ColorScheme scheme) {
-    // The themes differ in their colours only.
-    List<String> rules =
-        scheme == ColorScheme.DARK
-            ? List.of("color-contrast")
-            : List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     List<String> faults = new ArrayList<>();
     for (String path : paths()) {
       site.get(path);
@@ -149,17 +177,7 @@ class BrowserTest {
       });
       for (String path : paths()) {
         page.navigate(site.url(path));
-        page.evaluate(axe);
-        Object found =
-            page.evaluate(
-                """
-                async rules => (await axe.run(document, {runOnly: rules}))
-                  .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))
-                """,
-                rules);
-        for (Object v : (List<?>) found) {
-          faults.add(path + " " + v);
-        }
+        faults.addAll(faults(page, path));
       }
     }
     assertEquals(List.of(), faults);
@@ -184,14 +202,15 @@ class BrowserTest {
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
       page.waitForSelector("text=worked by keys");
-      page.keyboard().press("x");
-      decided(page, 1);
-      page.waitForSelector("#evidence");
-      page.keyboard().press("j");
-      page.keyboard().press("Enter");
-      page.waitForSelector("#evidence [data-key=u]");
+      page.keyboard().press("n");
+      page.waitForSelector("#evidence [data-key=y][value=right-kind]");
+      page.keyboard().press("y");
+      page.waitForSelector("#evidence .confirmed");
+      int lines = site.workspace().corrections().all().size();
+      assertTrue(lines > 0, "nothing was decided");
+      assertTrue(page.locator("#evidence .confirmed").innerText().contains("Ines Dahl"));
       page.keyboard().press("u");
-      decided(page, 2);
+      decided(page, 2 * lines);
       page.waitForSelector("#evidence");
       page.keyboard().press("3");
       page.waitForSelector("table.matrix");
@@ -209,6 +228,22 @@ class BrowserTest {
   }
 
   @Test
+  void nothingMovesForThoseWhoAskForRest() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      for (String path : List.of(story + "?view=pair&claim=2", story + "?view=article", "/add")) {
+        page.navigate(site.url(path));
+        Object moving =
+            page.evaluate(
+                "[...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);"
+                    + " return s.transitionDuration.split(', ').some(d => d !== '0s') || s.animationName !== 'none'"
+                    + " || s.scrollBehavior === 'smooth'; }).length");
+        assertEquals(0, ((Number) moving).intValue(), path);
+      }
+    }
+  }
+
+  @Test
   void readingNeedsNoScript() {
     try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
       Page page = context.newPage();
@@ -221,15 +256,16 @@ class BrowserTest {
     }
   }
 
-  @Test
-  void nothingIsCutAtTwiceTheSize() {
+  @ParameterizedTest
+  @ValueSource(ints = {640, 320})
+  void nothingIsCutAtTwiceTheSizeOrInANarrowWindow(int width) {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(640, 450))) {
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 450))) {
       Page page = context.newPage();
       for (String path : paths()) {
         page.navigate(site.url(path));
-        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertTrue(width <= 640, path + ": " + width);
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertTrue(wide <= width, path + ": " + wide);
       }
     }
   }

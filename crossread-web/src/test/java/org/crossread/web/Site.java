@@ -21,11 +21,13 @@ import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
 import org.crossread.capture.FetchPolicy;
 import org.crossread.capture.UnreadableException;
+import org.crossread.encode.Encoder;
 import org.crossread.models.OnnxEncoder;
 import org.crossread.report.BuildKey;
 import org.crossread.report.ReportReader;
 import org.crossread.store.Articles;
 import org.crossread.store.Reader;
+import org.crossread.store.StoredArticle;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,15 @@ final class Site implements AutoCloseable {
   private static @Nullable Path made;
 
   private Site(Workspace workspace, boolean withToken) {
+    this(workspace, withToken, reader(), 60_000);
+  }
+
+  private Site(Workspace workspace, boolean withToken, Reader reader, long idleMillis) {
     this.workspace = workspace;
     this.server =
         Server.start(
             workspace,
-            reader(),
+            reader,
             new Options(
                 "127.0.0.1",
                 0,
@@ -58,7 +64,8 @@ final class Site implements AutoCloseable {
                 "Ines Dahl",
                 "test",
                 FetchPolicy.of("test").with(true, Duration.ofSeconds(5))),
-            log::add);
+            log::add,
+            idleMillis);
   }
 
   static Reader reader() {
@@ -76,6 +83,26 @@ final class Site implements AutoCloseable {
   /** Without an article, and asking for {@link #TOKEN}. */
   static Site guarded(Path folder) {
     return new Site(Workspace.create(folder), true);
+  }
+
+  /** Without an article, and soon tired of those who do nothing. */
+  static Site impatient(Path folder, long idleMillis) {
+    return new Site(Workspace.create(folder), false, reader(), idleMillis);
+  }
+
+  /** With the invented stories, which {@code encoder} reads when they are asked for. */
+  static Site unread(Path folder, Encoder encoder) {
+    Site site =
+        new Site(
+            Workspace.create(folder),
+            false,
+            new Reader(
+                new ReportReader(encoder),
+                new TreeMap<>(Map.of("crossread", "test", "encoder", encoder.version())),
+                BuildKey.core()),
+            60_000);
+    site.add(examples());
+    return site;
   }
 
   /** With the invented stories, read and compared: a copy of one that is made once. */
@@ -159,12 +186,29 @@ final class Site implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** The story of all articles whose title holds {@code words}, whatever grouping says. */
+  StoredStory joined(String words) {
+    List<StoredArticle> all =
+        workspace.articles().list(1000, null).items().stream()
+            .filter(a -> String.valueOf(a.title()).contains(words))
+            .toList();
+    for (StoredArticle a : all.subList(1, all.size())) {
+      workspace.corrections().sameStory(all.getFirst(), a, "Ines Dahl", "");
+    }
+    return java.util.Objects.requireNonNull(workspace.stories().of(all.getFirst()));
+  }
+
   int port() {
     return server.port();
   }
 
   String url(String path) {
     return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  /** Method and path of all that is answered. */
+  List<String> routes() {
+    return server.routes();
   }
 
   /** Lines of the log so far. */
