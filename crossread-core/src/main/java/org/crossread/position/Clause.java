@@ -51,7 +51,12 @@ final class Clause {
   }
 
   static boolean isNeeded(Line line, Segment s) {
-    return s.verb() >= 0 && NEEDED.contains(line.lower(s.verb()));
+    return s.verb() >= 0 && NEEDED.contains(line.lower(s.verb())) && !isPast(line, s);
+  }
+
+  /** "Must have rained": a guess, or too late. */
+  private static boolean isPast(Line line, Segment s) {
+    return line.lower(s.verb() + 1).equals("have");
   }
 
   static boolean isPerhaps(Line line, Segment s) {

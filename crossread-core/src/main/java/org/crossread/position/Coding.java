@@ -22,6 +22,8 @@ final class Coding {
 
   private static final Set<String> SET_APART = Set.of(",", "—", "–", "-");
 
+  private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
   private final String characters;
   private final ActCoder.Reading reading;
   private final Emitter emitter;
@@ -224,11 +226,18 @@ final class Coding {
     return false;
   }
 
-  /** The plain tagger sometimes stops before the last items of a list. */
+  /** The tagger sometimes stops before the last items of a list, or before a condition. */
   private static int listed(Line line, boolean[] taken, int to) {
     int k = to;
     while (k < line.size() && Items.JOINTS.contains(line.lower(k))) {
       k++;
+    }
+    if (k == to && to < line.size() && CONDITIONS.contains(line.lower(to))) {
+      int end = to;
+      while (end < line.size() && !taken[end] && !line.word(end).isMark()) {
+        end++;
+      }
+      return end;
     }
     if (k == to && to < line.size() && line.word(to).tag() == Tag.ADP) {
       return phrase(line, taken, to);

@@ -6,7 +6,6 @@ import org.crossread.name.Party;
 import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
-import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -57,23 +56,47 @@ final class Reported {
     }
   }
 
-  /** "Stressed the need for a pause": what is needed is asked for. */
+  /** "Stressed the need for a pause and the need to talk": what is needed is asked for. */
   private boolean needed(Line line, int from, int to, Voice voice) {
+    if (need(line, from, to) < 0 || !Roles.isPolitical(voice.speaker())) {
+      return false;
+    }
+    int start = from;
+    while (start < to) {
+      int noun = need(line, start, to);
+      int end = start + 1;
+      while (end < to && !(line.lower(end).equals("and") && need(line, end + 1, to) >= 0)) {
+        end++;
+      }
+      Act act = new Act(ActKind.APPEAL, line.word(noun).span(), "need", true);
+      governed.govern(
+          line,
+          act,
+          ActKind.APPEAL,
+          voice,
+          noun + 2,
+          end,
+          start,
+          end,
+          "noun need",
+          List.of(),
+          false);
+      start = end + 1;
+    }
+    return true;
+  }
+
+  /** The noun of need with which words {@code [from, to)} open; -1 for none. */
+  private static int need(Line line, int from, int to) {
     int noun = line.lower(from).equals("the") || line.lower(from).equals("an") ? from + 1 : from;
-    if (noun < to && line.word(noun).tag() == PartOfSpeech.Tag.ADJ) {
+    if (noun + 1 < to && !NEEDS.contains(line.lower(noun))) {
       noun++;
     }
     boolean opens =
         noun + 2 < to
             && NEEDS.contains(line.lower(noun))
             && (line.lower(noun + 1).equals("for") || line.lower(noun + 1).equals("to"));
-    if (!opens || !Roles.isPolitical(voice.speaker())) {
-      return false;
-    }
-    Act act = new Act(ActKind.APPEAL, line.word(noun).span(), "need", true);
-    governed.govern(
-        line, act, ActKind.APPEAL, voice, noun + 2, to, from, to, "noun need", List.of(), false);
-    return true;
+    return opens ? noun : -1;
   }
 
   /** "Repeated its demands that ...": the noun says what is done. */
@@ -168,6 +191,10 @@ final class Reported {
     if (!ours && Clause.isNeeded(line, s) && subject.first() != null && subject.head()) {
       return one(
           line, s, ActKind.DEMAND, line.word(s.verb()).span(), voice, subject.parties(), "needed");
+    }
+    boolean advised = subject.first() == null && !subject.pronoun() && Clause.isNeeded(line, s);
+    if (advised && Roles.isPolitical(speaker)) {
+      return one(line, s, ActKind.APPEAL, line.word(s.verb()).span(), voice, List.of(), "needed");
     }
     Phrases.Found danger = ours ? null : DANGERS.first(line.words(), s.from(), s.to());
     if (danger != null && negator < 0 && Clause.isPerhaps(line, s)) {

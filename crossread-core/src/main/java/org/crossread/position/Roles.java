@@ -32,6 +32,8 @@ final class Roles {
           "militari",
           "armi",
           "deleg",
+          "parti",
+          "particip",
           "negoti",
           "spokesman",
           "spokeswoman",

@@ -276,8 +276,14 @@ final class Told {
         }
       }
     }
-    if (targets.isEmpty() && !met
-        || targets.stream().noneMatch(p -> Roles.isPolitical(p) || p.kind() == Party.Kind.PERSON)) {
+    boolean agent = !by.isEmpty() && Roles.isPolitical(actor);
+    if (agent && targets.isEmpty()) {
+      targets = Roles.named(line, after, s.to(), actor); // "imposed on Iceland by Norway"
+    }
+    if (!agent
+        && (targets.isEmpty() && !met
+            || targets.stream()
+                .noneMatch(p -> Roles.isPolitical(p) || p.kind() == Party.Kind.PERSON))) {
       return;
     }
     if (met && subject.parties().isEmpty()) {

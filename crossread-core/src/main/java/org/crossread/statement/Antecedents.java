@@ -75,7 +75,43 @@ final class Antecedents {
         }
       }
     }
-    return weak;
+    return weak != null ? weak : delegate(here, at);
+  }
+
+  /**
+   * "Norway called for a pause. He said ...": where no person is named near, the delegate of the
+   * one who spoke last; null when several did, or somebody else is named since.
+   */
+  private @Nullable Party delegate(int here, int at) {
+    Party last = null;
+    for (int i = here; names.isNear(i, here); i--) {
+      for (Mention m : names.of(i)) {
+        if (m.span().end() <= at && m.party().kind() == Party.Kind.PERSON) {
+          return null;
+        }
+      }
+      if (last == null && !sentences.get(i).headline()) {
+        Set<Party> all = new LinkedHashSet<>();
+        Span span = sentences.get(i).span();
+        for (Spoken s : spoken) {
+          if (s.at() < at && span.contains(s.at())) {
+            all.add(s.party());
+          }
+        }
+        last = only(all);
+        if (last != null && (!sendsDelegates(last) || isCrossed(last, i, here, at))) {
+          return null;
+        }
+        if (last == null && !all.isEmpty()) {
+          return null;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static boolean sendsDelegates(Party party) {
+    return party.kind() == Party.Kind.STATE || party.kind() == Party.Kind.ALLIANCE;
   }
 
   private boolean isPerson(Party party, Gender gender) {
