@@ -45,7 +45,7 @@ class ManCommandTest {
       String page = Files.readString(file);
       for (OptionSpec option : command.options()) {
         String name = "\\fB" + option.longestName().replace("-", "\\-") + "\\fR";
-        assertTrue(page.contains(name), () -> file + " lacks " + name);
+        assertEquals(!option.hidden(), page.contains(name), () -> file + ": " + name);
       }
       if (List.of(command.usageMessage().footer()).contains("Examples:")) {
         assertTrue(page.contains("\n.SH EXAMPLES\n.nf\n"), file::toString);

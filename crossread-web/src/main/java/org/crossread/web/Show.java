@@ -1,6 +1,8 @@
 package org.crossread.web;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -157,6 +159,11 @@ public final class Show {
   /** A link to a passage that stays good: the version of its article, and its place. */
   public static String permalink(Spread spread, Passage p) {
     return Evidence.Cited.permalink(spread.stored(p.article()), p.span());
+  }
+
+  /** As the value of a parameter of an address. */
+  public static String inAddress(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** First digits of a hash. */

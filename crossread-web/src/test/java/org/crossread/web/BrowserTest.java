@@ -3,103 +3,33 @@ package org.crossread.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The pages in a real browser. Needs Chromium or Chrome in one of the usual places, or named by the
- * environment variable CHROMIUM; without it the tests are skipped.
- */
+/** The pages in a real browser. */
+@ExtendWith(Chromium.class)
 class BrowserTest {
-  private static final List<String> USUAL =
-      List.of(
-          "/usr/bin/chromium",
-          "/usr/bin/chromium-browser",
-          "/usr/bin/google-chrome",
-          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  private static final String AXE = axe();
-
   @TempDir static Path folder;
-  private static Playwright playwright;
-  private static Browser browser;
   private static Site site;
   private static String story;
 
-  static Playwright playwright() {
-    program();
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  }
-
-  static Browser launch(Playwright playwright) {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(program())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
-
-  private static Path program() {
-    String named = System.getenv("CHROMIUM");
-    List<String> places = named == null ? USUAL : List.of(named);
-    Path program =
-        places.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
-    assumeTrue(program != null, "no Chromium at " + places + "; name one in CHROMIUM");
-    return Objects.requireNonNull(program);
-  }
-
-  /** What axe has against a page, by all rules of WCAG 2.2 AA and those of good practice. */
-  static List<String> faults(Page page, String path) {
-    page.evaluate(AXE);
-    Object found =
-        page.evaluate(
-            """
-            async rules => (await axe.run(document, {runOnly: rules}))
-              .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))
-            """,
-            RULES);
-    return ((List<?>) found).stream().map(v -> path + " " + v).toList();
-  }
-
-  private static String axe() {
-    try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   @BeforeAll
   static void start() {
-    playwright = playwright();
-    browser = launch(playwright);
     site = Site.ofExamples(folder.resolve("w"));
     story = "/stories/" + site.story("Iceland").id();
     site.page(story);
@@ -107,21 +37,18 @@ class BrowserTest {
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
     if (site != null) {
       site.close();
     }
   }
 
-  private static BrowserContext context(ColorScheme scheme, boolean script) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setJavaScriptEnabled(script)
-            .setViewportSize(1400, 900));
+  private static BrowserContext context(boolean script) {
+    return Chromium.browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script)
+                .setViewportSize(1400, 900));
   }
 
   private static List<String> paths() {
@@ -153,17 +80,14 @@ class BrowserTest {
         "/nowhere");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void noPageHasAnAccessibilityFaultOrAsksAnotherHost(ColorScheme scheme) {
+  @Test
+  void noPageHasAnAccessibilityFaultOrAsksAnotherHost() {
     List<String> faults = new ArrayList<>();
     for (String path : paths()) {
       site.get(path);
     }
     site.page("/ledger");
-    try (BrowserContext context = context(scheme, true)) {
+    try (BrowserContext context = context(true)) {
       Page page = context.newPage();
       page.onRequest(r -> {
         if (!r.url().startsWith(site.url("/"))) {
@@ -177,7 +101,7 @@ class BrowserTest {
       });
       for (String path : paths()) {
         page.navigate(site.url(path));
-        faults.addAll(faults(page, path));
+        faults.addAll(Chromium.faults(page, path));
       }
     }
     assertEquals(List.of(), faults);
@@ -185,7 +109,7 @@ class BrowserTest {
 
   @Test
   void aComparisonIsWorkedByKeysAlone() {
-    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = context(true)) {
       Page page = context.newPage();
       page.navigate(site.url(story + "?view=columns"));
       page.keyboard().press("n");
@@ -229,7 +153,7 @@ class BrowserTest {
 
   @Test
   void nothingMovesForThoseWhoAskForRest() {
-    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = context(true)) {
       Page page = context.newPage();
       for (String path : List.of(story + "?view=pair&claim=2", story + "?view=article", "/add")) {
         page.navigate(site.url(path));
@@ -245,7 +169,7 @@ class BrowserTest {
 
   @Test
   void readingNeedsNoScript() {
-    try (BrowserContext context = context(ColorScheme.LIGHT, false)) {
+    try (BrowserContext context = context(false)) {
       Page page = context.newPage();
       page.navigate(site.url("/"));
       page.locator("text=Iceland gives Norway deadline").first().click();
@@ -260,7 +184,8 @@ class BrowserTest {
   @ValueSource(ints = {640, 320})
   void nothingIsCutAtTwiceTheSizeOrInANarrowWindow(int width) {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 450))) {
+        Chromium.browser()
+            .newContext(new Browser.NewContextOptions().setViewportSize(width, 450))) {
       Page page = context.newPage();
       for (String path : paths()) {
         page.navigate(site.url(path));
@@ -278,7 +203,7 @@ class BrowserTest {
         "Lantern Gazette\n\nFerry runs aground off Tarn Point\n\n12 May 2031\n\nA ferry with 140 people on"
             + " board ran aground off Tarn Point on Monday, the coast guard said. Nobody was hurt, and all passengers were taken ashore by evening, it said.\n\n"
             + "The ferry had left Brig harbour at noon and lost its way in fog, the captain told reporters.\n");
-    try (BrowserContext context = context(ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = context(true)) {
       Page page = context.newPage();
       page.navigate(site.url("/add"));
       page.setInputFiles("#files", file);

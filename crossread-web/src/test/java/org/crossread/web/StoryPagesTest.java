@@ -119,4 +119,21 @@ class StoryPagesTest {
     assertEquals(304, third.statusCode());
     assertEquals("", third.body());
   }
+
+  @Test
+  void wordsThatMeanSomethingInAnAddressStayWordsInLinks() {
+    String asked = "Norway & Iceland #1";
+    String in = "Norway+%26+Iceland+%231";
+    String page = site.page("/ledger?by=issue&changes=only&since=2025-01-01&speaker=Nor%26");
+    assertTrue(page.contains("value=\"Nor&amp;\""), page);
+    assertEquals(in, Show.inAddress(asked));
+    site.json(
+        "POST",
+        "/api/v1/watches",
+        "{\"name\":\"both\",\"query\":\"" + asked + "\"}",
+        "X-CSRF-Token",
+        "api");
+    String watches = site.page("/watches");
+    assertTrue(watches.contains("/search?q=" + in), watches);
+  }
 }
