@@ -20,6 +20,7 @@ import org.crossread.capture.UnreadableException;
 import org.crossread.store.Added;
 import org.crossread.store.Articles;
 import org.crossread.store.Reader;
+import org.crossread.store.Source;
 import org.crossread.store.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,13 @@ final class Intake {
   private int known;
   private int failed;
   private int linksLeft;
+
+  /** The address whose records are taken in; null for a file. */
+  private @Nullable String from;
+
+  /** Texts that it brought: what brings none is not asked again. */
+  private int brought;
+
   private @Nullable Fetcher fetcher;
 
   Intake(Workspace workspace, Reader reader, FetchPolicy policy, Job job) {
@@ -92,10 +100,15 @@ final class Intake {
       }
       for (String address : wish.addresses()) {
         job.progress("fetches " + address, at++, all);
+        from = address;
+        brought = 0;
         try (Records records = fetched(address)) {
           take(records);
         } catch (UnreadableException | IOException e) {
           failed(address, e);
+        }
+        if (brought > 0) {
+          workspace.sources().remember(new Source(address, null, null, null, wish.follow()));
         }
       }
     } finally {
@@ -151,9 +164,11 @@ final class Intake {
     job.progress("fetches " + linked.link(), job.status().done(), job.status().total());
     try (Records records = fetched(linked.link())) {
       Item first = records.next();
-      return first instanceof Item.Found found
-          ? new Item.Found(found.capture().statedBy(linked.stated()))
-          : first == null ? item : first;
+      if (first instanceof Item.Found found) {
+        workspace.sources().remember(new Source(linked.link(), from, null, null, 0));
+        return new Item.Found(found.capture().statedBy(linked.stated()));
+      }
+      return first == null ? item : first;
     } catch (UnreadableException e) {
       return new Item.Failed(
           linked.position(), e.reason(), String.valueOf(e.getMessage()), e.remedy());
@@ -163,6 +178,7 @@ final class Intake {
   }
 
   private void extract(Capture capture) throws InterruptedException {
+    brought++;
     if (workspace.articles().knows(capture)) {
       known++;
       return;
