@@ -15,7 +15,6 @@ import org.crossread.claim.NotRead;
 import org.crossread.claim.OnlyIn;
 import org.crossread.claim.Passage;
 import org.crossread.claim.Reading;
-import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +81,6 @@ public final class Sheet {
    * @param status {@link Mark#DIFFERS}, {@link Mark#REPHRASED} or {@link Mark#SAME}
    */
   public record Row(int number, Claim claim, Mark status) {}
-
-  /** Fewer content words in common make no neighbour. */
-  private static final int LEAST_SHARED = 2;
-
-  /** Share of the content words of the shorter passage that neighbours have in common. */
-  private static final double NEAR = 0.34;
 
   private final Comparison comparison;
   private final List<Column> columns;
@@ -189,22 +182,10 @@ public final class Sheet {
     return q.before() + words(passage) + q.after();
   }
 
-  /** The nearest passage elsewhere when it is near enough to be read beside, else null. */
+  /** The nearest passage elsewhere when it has a content word in common, else null. */
   public @Nullable Passage near(OnlyIn only) {
     Passage nearest = only.nearest();
-    if (nearest == null) {
-      return null;
-    }
-    Set<String> own = stems(only.passage());
-    Set<String> other = stems(nearest);
-    int least = Math.min(own.size(), other.size());
-    own.retainAll(other);
-    return own.size() >= LEAST_SHARED && own.size() >= NEAR * least ? nearest : null;
-  }
-
-  private Set<String> stems(Passage passage) {
-    String words = words(passage);
-    return new TreeSet<>(ContentWords.stems(words, new Span(0, words.length())));
+    return only.why().equals(OnlyIn.NO_WORD) ? null : nearest;
   }
 
   /** Passages in the order of the command line, then of the text. */
