@@ -319,19 +319,9 @@ final class CompareCommand implements Callable<Integer> {
     if (fault != null) {
       throw usage(fault);
     }
-    if (inputs.files.isEmpty() || !group && inputs.files.size() > MOST) {
-      throw usage(
-          inputs.files.isEmpty()
-              ? "name at least two files to compare"
-              : "at most "
-                  + MOST
-                  + " files can be compared at once; "
-                  + inputs.files.size()
-                  + " given");
-    }
-    String twice = inputs.fault();
-    if (twice != null) {
-      throw usage(twice);
+    String files = inputs.fault(group ? Integer.MAX_VALUE : MOST);
+    if (files != null) {
+      throw usage(files);
     }
     if (width != 0 && width < NARROWEST) {
       throw usage("--width must be at least " + NARROWEST);

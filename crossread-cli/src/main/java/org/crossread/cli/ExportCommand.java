@@ -251,19 +251,9 @@ final class ExportCommand implements Callable<Integer> {
     if (fault != null) {
       throw usage(fault);
     }
-    if (inputs.files.isEmpty() || inputs.files.size() > MOST) {
-      throw usage(
-          inputs.files.isEmpty()
-              ? "name at least two files to compare"
-              : "at most "
-                  + MOST
-                  + " files can be compared at once; "
-                  + inputs.files.size()
-                  + " given");
-    }
-    String twice = inputs.fault();
-    if (twice != null) {
-      throw usage(twice);
+    String files = inputs.fault(MOST);
+    if (files != null) {
+      throw usage(files);
     }
     String name = form.name().toLowerCase(Locale.ROOT);
     if (output == null && (form == Form.CSV || form == Form.BUNDLE)) {

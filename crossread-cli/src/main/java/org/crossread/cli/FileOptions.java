@@ -40,6 +40,19 @@ final class FileOptions {
         : null;
   }
 
+  /**
+   * What is wrong with the files to compare; null when nothing is.
+   *
+   * @param most of them at once
+   */
+  @Nullable String fault(int most) {
+    return files.isEmpty()
+        ? "name at least two files to compare"
+        : files.size() > most
+            ? "at most " + most + " files can be compared at once; " + files.size() + " given"
+            : fault();
+  }
+
   /** What is wrong when they name things of a workspace; null when nothing is. */
   @Nullable String storedFault() {
     return corrections != null || date != null

@@ -139,7 +139,7 @@ final class Alone {
     }
     Set<String> shared = shared(best.own(), p, q);
     return shared.isEmpty()
-        ? OnlyIn.NO_WORD
+        ? "no content word in common"
         : "too little in common: "
             + String.join(", ", shared.stream().limit(MOST_WORDS).toList())
             + (shared.size() > MOST_WORDS ? " and little else" : "");

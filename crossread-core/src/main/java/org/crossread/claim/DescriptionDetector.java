@@ -36,10 +36,6 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
   private static final Set<String> APPOSITION =
       Set.of("a", "an", "the", "its", "his", "her", "their");
 
-  /** Titles that tell nothing of an office that another description would not. */
-  private static final Set<String> TITLES =
-      Set.copyOf(ResourceLines.of(DescriptionDetector.class, "plain-titles.txt"));
-
   /** Nouns of office, each with the first of its group. */
   private static final Map<String, String> LIKE = like();
 
@@ -54,7 +50,7 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
 
   private static Map<String, String> like() {
     Map<String, String> like = new HashMap<>();
-    for (String line : ResourceLines.of(DescriptionDetector.class, "like-offices.tsv")) {
+    for (String line : ResourceLines.of(DescriptionDetector.class, "like-offices.txt")) {
       String[] nouns = line.split(",");
       for (String noun : nouns) {
         like.put(noun, nouns[0]);
@@ -67,7 +63,7 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
    * A description.
    *
    * @param office its noun of office, the last one before "of" or "for"
-   * @param offices groups of all its nouns of office, see {@code like-offices.tsv}
+   * @param offices groups of all its nouns of office, see {@code like-offices.txt}
    * @param told stems of its words, for names of parties the party itself
    * @param names stems of its words with a capital, nouns of office left out
    */
@@ -213,7 +209,7 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
       Party party = party(report, t.span());
       if (party != null) {
         told.add(party.root());
-      } else if (t.isWord() && !TITLES.contains(lower(t))) {
+      } else if (t.isWord() && !WordClasses.isPlainTitle(t.text())) {
         told.addAll(ContentWords.stems(text, t.span()));
       }
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
-import org.crossread.name.Roles;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
@@ -17,7 +16,6 @@ import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
-import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -80,10 +78,6 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
           "continue",
           "continuing");
 
-  /** Titles that tell nothing more of the one they name. */
-  private static final Set<String> TITLES =
-      Set.copyOf(ResourceLines.of(DetailDetector.class, "plain-titles.txt"));
-
   private final PartOfSpeech tagger = new PartOfSpeech();
 
   @Override
@@ -135,7 +129,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       return own
               && rest.size() <= MOST_ADDED
               && !isQuoted(report, run)
-              && !isLongerName(report, run, rest, otherText, otherRun)
+              && !Naming.isMere(report, run, rest, otherText, otherRun)
               && (named || isThing(text, left ? pair.leftSentence() : pair.rightSentence(), rest))
               && adds(text, rest, otherText, otherSentence)
           ? 1
@@ -143,57 +137,12 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     }
     return !otherRest.isEmpty()
             && isNamed(report, text, run, rest)
-            && (!namesPerson(report, run)
-                || !isDefinite(otherText, otherRun)
-                    && !areThings(others.getLast())
+            && (!Naming.ofPerson(report, run)
+                || Naming.mayBePerson(otherText, otherRun)
                     && WordClasses.strengths(text, run).isEmpty())
             && !isNamed(other, otherText, otherRun, otherRest)
         ? 2
         : 0; // where nothing is left, a pronoun or a verb without content stands for it
-  }
-
-  /**
-   * A name in full ("the New York Times"), with a mere title ("President Berg"), or of one person
-   * more in a list is nothing told more exactly.
-   */
-  private static boolean isLongerName(
-      Report report, Span run, List<Token> rest, String otherText, Span otherRun) {
-    return report.mentions().stream()
-            .anyMatch(m ->
-                m.span().overlaps(run)
-                    && (m.party().kind() == Party.Kind.PERSON
-                        || !run.contains(m.span()) && isBesideName(otherText, otherRun)))
-        || rest.stream().allMatch(t -> TITLES.contains(lower(t)));
-  }
-
-  /** Whether a word with a capital stands right before or behind. */
-  private static boolean isBesideName(String text, Span run) {
-    int behind = run.end();
-    while (behind < text.length() && !Character.isLetterOrDigit(text.charAt(behind))) {
-      behind++;
-    }
-    int before = run.start();
-    while (before > 0 && !Character.isLetterOrDigit(text.charAt(before - 1))) {
-      before--;
-    }
-    while (before > 0 && Character.isLetterOrDigit(text.charAt(before - 1))) {
-      before--;
-    }
-    return behind < text.length() && Character.isUpperCase(text.charAt(behind))
-        || Character.isUpperCase(text.charAt(before));
-  }
-
-  /** A plural of things stands for no person: "texts that Berg sent", "text messages". */
-  private static boolean areThings(String word) {
-    return word.endsWith("s") && !Roles.contains(word);
-  }
-
-  /** "The attorney" is somebody whom that report names too, before. */
-  private static boolean isDefinite(String text, Span run) {
-    String before = text.substring(0, run.start()).stripTrailing();
-    return WordClasses.words(text, run).getFirst().equals("the")
-        || before.endsWith(" the")
-        || before.endsWith("The");
   }
 
   private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
@@ -305,7 +254,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       Span span = longestRun(pair.left(), pair.p(), moreLeft);
       if (!isClause(pair.leftText(), pair.leftSentence(), span)
           && !isQuoted(pair.left(), span)
-          && !namesPerson(pair.left(), span)
+          && !Naming.ofPerson(pair.left(), span)
           && (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())
               || isExtension(pair, span, true))) {
         found.add(
@@ -319,7 +268,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       Span span = longestRun(pair.right(), pair.q(), moreRight);
       if (!isClause(pair.rightText(), pair.rightSentence(), span)
           && !isQuoted(pair.right(), span)
-          && !namesPerson(pair.right(), span)
+          && !Naming.ofPerson(pair.right(), span)
           && (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())
               || isExtension(pair, span, false))) {
         found.add(
@@ -426,12 +375,6 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
                             .noneMatch(n -> Side.mayBeOne(m.party(), n.party())));
     long size = stems(text, run).stream().filter(added::contains).count();
     return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
-  }
-
-  /** One person more in a list is told beside the others. */
-  private static boolean namesPerson(Report report, Span run) {
-    return report.mentions().stream()
-        .anyMatch(m -> m.party().kind() == Party.Kind.PERSON && m.span().overlaps(run));
   }
 
   /** Whether the richer passage has all words of the other, in order, and the run with a noun. */

@@ -13,9 +13,6 @@ public record OnlyIn(Passage passage, @Nullable Passage nearest, String why) {
   /** What is said where there is no nearest passage. */
   public static final String NOTHING_NEAR = "nothing elsewhere comes near it";
 
-  /** Why a nearest passage is not taken that is near in meaning alone. */
-  public static final String NO_WORD = "no content word in common";
-
   public OnlyIn {
     if (why.isEmpty()) {
       throw new IllegalArgumentException("only in " + passage + " without a reason");

@@ -173,18 +173,17 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
 
   /** Whether all that one side has more stands beside the other's words: in its next sentence. */
   private static boolean isBeside(Pair pair, Span x, Span y) {
-    Set<String> left = content(pair.leftText(), x);
-    Set<String> right = content(pair.rightText(), y);
-    Set<String> more = new TreeSet<>(left);
-    more.addAll(right);
-    Set<String> both = new TreeSet<>(left);
-    both.retainAll(right);
-    more.removeAll(both);
-    left.retainAll(more);
-    right.retainAll(more);
-    left.removeAll(content(pair.rightText(), paragraph(pair.rightText(), y)));
-    right.removeAll(content(pair.leftText(), paragraph(pair.leftText(), x)));
-    return !more.isEmpty() && left.isEmpty() && right.isEmpty();
+    Set<String> left = more(pair.leftText(), x, pair.rightText(), y);
+    Set<String> right = more(pair.rightText(), y, pair.leftText(), x);
+    return !(left.isEmpty() && right.isEmpty())
+        && content(pair.rightText(), paragraph(pair.rightText(), y)).containsAll(left)
+        && content(pair.leftText(), paragraph(pair.leftText(), x)).containsAll(right);
+  }
+
+  private static Set<String> more(String text, Span span, String otherText, Span other) {
+    Set<String> more = content(text, span);
+    more.removeAll(content(otherText, other));
+    return more;
   }
 
   private static Span paragraph(String text, Span span) {

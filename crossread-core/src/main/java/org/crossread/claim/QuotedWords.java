@@ -45,7 +45,14 @@ final class QuotedWords {
   static boolean same(String text, Span span, String otherText, Span other) {
     QuotedWords a = of(text, span);
     QuotedWords b = of(otherText, other);
-    return a.equals(b) || of(text, span, true).equals(b) || a.equals(of(otherText, other, true));
+    return a.equals(b)
+        || hasBrackets(text, span) && of(text, span, true).equals(b)
+        || hasBrackets(otherText, other) && a.equals(of(otherText, other, true));
+  }
+
+  private static boolean hasBrackets(String text, Span span) {
+    String words = span.of(text);
+    return words.indexOf('[') >= 0 || words.indexOf('(') >= 0;
   }
 
   /**

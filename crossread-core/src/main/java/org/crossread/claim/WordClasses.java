@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.crossread.text.ContentWords;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
@@ -29,6 +30,8 @@ final class WordClasses {
   private static final int LEAST_STEM = 4;
   private static final Map<String, String> MODALS = classes("modals.tsv");
   private static final Map<String, String> REFUSALS = classes("refusals.tsv");
+  private static final Set<String> TITLES =
+      Set.copyOf(ResourceLines.of(WordClasses.class, "plain-titles.txt"));
   private static final Set<String> PLACES =
       Set.copyOf(ResourceLines.of(WordClasses.class, "place-nouns.txt"));
 
@@ -75,6 +78,11 @@ final class WordClasses {
   /** Whether a word of {@code span} opposes without denying. */
   static boolean opposes(String text, Span span) {
     return named(REFUSALS, text, span).contains("AGAINST");
+  }
+
+  /** Whether {@code word} is a title that tells nothing more of the one whom it names. */
+  static boolean isPlainTitle(String word) {
+    return TITLES.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether {@code word} is a common noun for a place. */
@@ -131,34 +139,33 @@ final class WordClasses {
    * a").
    */
   static Set<String> weakened(String text, Span span) {
-    boolean modal = false;
-    for (Token t : Tokenizer.tokens(text, span)) {
-      if (modal) {
-        List<String> stems = ContentWords.stems(text, t.span());
-        if (!stems.isEmpty()) {
-          return Set.copyOf(stems);
-        }
-        if (DETERMINERS.contains(t.text().toLowerCase(Locale.ROOT))) {
-          return Set.of();
-        }
-      }
-      modal |= BINDING.contains(MODALS.getOrDefault(t.text().toLowerCase(Locale.ROOT), ""));
-    }
-    return Set.of();
+    return behind(text, span, w -> BINDING.contains(MODALS.getOrDefault(w, "")), DETERMINERS);
   }
 
   /** Stem of the word with content that comes first behind a negation of {@code span}. */
   static Set<String> denied(String text, Span span) {
-    boolean denied = false;
+    return behind(text, span, w -> w.equals("t") || "NOT".equals(REFUSALS.get(w)), Set.of());
+  }
+
+  /**
+   * Stems of the first word with content behind one that {@code opens}; empty when none follows, or
+   * one of {@code closing} comes first.
+   */
+  private static Set<String> behind(
+      String text, Span span, Predicate<String> opens, Set<String> closing) {
+    boolean open = false;
     for (Token t : Tokenizer.tokens(text, span)) {
-      if (denied) {
+      String word = t.text().toLowerCase(Locale.ROOT);
+      if (open) {
         List<String> stems = ContentWords.stems(text, t.span());
         if (!stems.isEmpty()) {
           return Set.copyOf(stems);
         }
+        if (closing.contains(word)) {
+          return Set.of();
+        }
       }
-      String word = t.text().toLowerCase(Locale.ROOT);
-      denied |= word.equals("t") || "NOT".equals(REFUSALS.get(word));
+      open |= opens.test(word);
     }
     return Set.of();
   }

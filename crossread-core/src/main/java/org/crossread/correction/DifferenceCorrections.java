@@ -27,15 +27,11 @@ final class DifferenceCorrections {
   }
 
   Outcome apply(Correction c, Change.WrongKind change) {
-    Places.Found a = places.find(change.left());
-    Places.Found b = places.find(change.right());
-    if (a.isEmpty() || b.isEmpty()) {
-      return new Outcome(c, State.NOT_APPLICABLE, a.isEmpty() ? a.note() : b.note());
+    Ends ends = ends(change.left(), change.right());
+    if (ends.isMissing()) {
+      return new Outcome(c, State.NOT_APPLICABLE, ends.note());
     }
-    Set<Passage> left = new TreeSet<>(a.passages());
-    Set<Passage> right = new TreeSet<>(b.passages());
-    List<Passage> named = new ArrayList<>(left);
-    named.addAll(right);
+    List<Passage> named = ends.named();
     Difference.Kind kind = change.kind();
     boolean changed = false;
     Set<Difference.Kind> others = new TreeSet<>();
@@ -43,9 +39,7 @@ final class DifferenceCorrections {
       Claim claim = claims.get(i);
       List<Difference> differences = new ArrayList<>();
       for (Difference d : claim.differences()) {
-        boolean here =
-            left.contains(d.left()) && right.contains(d.right())
-                || left.contains(d.right()) && right.contains(d.left());
+        boolean here = ends.areOf(d);
         if (here && d.kind() == change.found()) {
           changed = true;
           if (kind != null && claim.differences().stream().noneMatch(o -> isSo(o, d, kind))) {
@@ -65,10 +59,10 @@ final class DifferenceCorrections {
     }
     String person = kind == null ? "no difference" : "differs " + kind;
     if (changed) {
-      return new Outcome(c, State.APPLIED, named, "differs " + change.found(), person, note(a, b));
+      return new Outcome(c, State.APPLIED, named, "differs " + change.found(), person, ends.note());
     }
     if (kind != null && others.contains(kind)) {
-      return new Outcome(c, State.UNNEEDED, named, person, person, note(a, b));
+      return new Outcome(c, State.UNNEEDED, named, person, person, ends.note());
     }
     if (!others.isEmpty()) {
       return new Outcome(
@@ -80,34 +74,29 @@ final class DifferenceCorrections {
           "the program now finds another kind there than it did (" + change.found() + ")");
     }
     return kind == null
-        ? new Outcome(c, State.UNNEEDED, named, person, person, note(a, b))
+        ? new Outcome(c, State.UNNEEDED, named, person, person, ends.note())
         : new Outcome(
             c, State.NOT_APPLICABLE, named, "no difference", "", "nothing differs there any more");
   }
 
   /** Whether the difference is there as a person confirmed it; changes no claim. */
   Outcome apply(Correction c, Change.RightKind change) {
-    Places.Found a = places.find(change.left());
-    Places.Found b = places.find(change.right());
-    if (a.isEmpty() || b.isEmpty()) {
-      return new Outcome(c, State.NOT_APPLICABLE, a.isEmpty() ? a.note() : b.note());
+    Ends ends = ends(change.left(), change.right());
+    if (ends.isMissing()) {
+      return new Outcome(c, State.NOT_APPLICABLE, ends.note());
     }
-    Set<Passage> left = new TreeSet<>(a.passages());
-    Set<Passage> right = new TreeSet<>(b.passages());
-    List<Passage> named = new ArrayList<>(left);
-    named.addAll(right);
+    List<Passage> named = ends.named();
     Set<Difference.Kind> kinds = new TreeSet<>();
     for (Claim claim : claims) {
       for (Difference d : claim.differences()) {
-        if (left.contains(d.left()) && right.contains(d.right())
-            || left.contains(d.right()) && right.contains(d.left())) {
+        if (ends.areOf(d)) {
           kinds.add(d.kind());
         }
       }
     }
     String person = "differs " + change.found();
     if (kinds.contains(change.found())) {
-      return new Outcome(c, State.APPLIED, named, person, person, note(a, b));
+      return new Outcome(c, State.APPLIED, named, person, person, ends.note());
     }
     return kinds.isEmpty()
         ? new Outcome(
@@ -138,7 +127,32 @@ final class DifferenceCorrections {
     return String.join(", ", kinds.stream().map(Enum::name).toList());
   }
 
-  private static String note(Places.Found a, Places.Found b) {
-    return a.note().isEmpty() ? b.note() : a.note();
+  private Ends ends(PassageKey left, PassageKey right) {
+    return new Ends(places.find(left), places.find(right));
+  }
+
+  /** Both sides of a difference, where they stand now. */
+  private record Ends(Places.Found left, Places.Found right) {
+    boolean isMissing() {
+      return left.isEmpty() || right.isEmpty();
+    }
+
+    /** Why one is missing, or else where one was found otherwise. */
+    String note() {
+      boolean first = isMissing() ? left.isEmpty() : !left.note().isEmpty();
+      return first ? left.note() : right.note();
+    }
+
+    /** The passages of the left, then of the right, each sorted and once. */
+    List<Passage> named() {
+      List<Passage> named = new ArrayList<>(new TreeSet<>(left.passages()));
+      named.addAll(new TreeSet<>(right.passages()));
+      return named;
+    }
+
+    boolean areOf(Difference d) {
+      return left.passages().contains(d.left()) && right.passages().contains(d.right())
+          || left.passages().contains(d.right()) && right.passages().contains(d.left());
+    }
   }
 }

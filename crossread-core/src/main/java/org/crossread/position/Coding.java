@@ -22,8 +22,6 @@ final class Coding {
 
   private static final Set<String> SET_APART = Set.of(",", "—", "–", "-");
 
-  private static final Set<String> CONDITIONS = Set.of("if", "unless");
-
   private final String characters;
   private final ActCoder.Reading reading;
   private final Emitter emitter;
@@ -232,7 +230,7 @@ final class Coding {
     while (k < line.size() && Items.JOINTS.contains(line.lower(k))) {
       k++;
     }
-    if (k == to && to < line.size() && CONDITIONS.contains(line.lower(to))) {
+    if (k == to && to < line.size() && Segments.condition(line, to, line.size()) > 0) {
       int end = to;
       while (end < line.size() && !taken[end] && !line.word(end).isMark()) {
         end++;

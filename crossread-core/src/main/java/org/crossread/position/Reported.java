@@ -1,7 +1,6 @@
 package org.crossread.position;
 
 import java.util.List;
-import java.util.Set;
 import org.crossread.name.Party;
 import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
@@ -17,16 +16,14 @@ final class Reported {
   private static final Phrases WRONGS = new Phrases("wrongs.txt");
   private static final Phrases DANGERS = new Phrases("dangers.txt");
 
-  /** Nouns of what is not there and should be. */
-  private static final Set<String> NEEDS =
-      Set.of("need", "needs", "necessity", "urgency", "imperative");
-
   private final Emitter emitter;
   private final Governed governed;
+  private final Needs needs;
 
   Reported(Emitter emitter, Governed governed) {
     this.emitter = emitter;
     this.governed = governed;
+    this.needs = new Needs(governed);
   }
 
   /** Codes words {@code [from, to)} said by {@code voice}. */
@@ -35,7 +32,7 @@ final class Reported {
     if ((again || thing) && opensWithAct(line, from, to, voice, again)) {
       return;
     }
-    if (needed(line, from, to, voice)) {
+    if (needs.read(line, from, to, voice)) {
       return;
     }
     Subject carried = null;
@@ -54,49 +51,6 @@ final class Reported {
       before = kind != null ? kind : before;
       carried = subject;
     }
-  }
-
-  /** "Stressed the need for a pause and the need to talk": what is needed is asked for. */
-  private boolean needed(Line line, int from, int to, Voice voice) {
-    if (need(line, from, to) < 0 || !Roles.isPolitical(voice.speaker())) {
-      return false;
-    }
-    int start = from;
-    while (start < to) {
-      int noun = need(line, start, to);
-      int end = start + 1;
-      while (end < to && !(line.lower(end).equals("and") && need(line, end + 1, to) >= 0)) {
-        end++;
-      }
-      Act act = new Act(ActKind.APPEAL, line.word(noun).span(), "need", true);
-      governed.govern(
-          line,
-          act,
-          ActKind.APPEAL,
-          voice,
-          noun + 2,
-          end,
-          start,
-          end,
-          "noun need",
-          List.of(),
-          false);
-      start = end + 1;
-    }
-    return true;
-  }
-
-  /** The noun of need with which words {@code [from, to)} open; -1 for none. */
-  private static int need(Line line, int from, int to) {
-    int noun = line.lower(from).equals("the") || line.lower(from).equals("an") ? from + 1 : from;
-    if (noun + 1 < to && !NEEDS.contains(line.lower(noun))) {
-      noun++;
-    }
-    boolean opens =
-        noun + 2 < to
-            && NEEDS.contains(line.lower(noun))
-            && (line.lower(noun + 1).equals("for") || line.lower(noun + 1).equals("to"));
-    return opens ? noun : -1;
   }
 
   /** "Repeated its demands that ...": the noun says what is done. */

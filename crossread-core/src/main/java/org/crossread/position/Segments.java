@@ -170,7 +170,7 @@ final class Segments {
   }
 
   /** The end of the condition's opening words at {@code at}; 0 when none stands there. */
-  private static int condition(Line line, int at, int to) {
+  static int condition(Line line, int at, int to) {
     for (List<String> opening : CONDITIONS) {
       int k = 0;
       while (k < opening.size() && at + k < to && line.lower(at + k).equals(opening.get(k))) {

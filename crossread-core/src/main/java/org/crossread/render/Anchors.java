@@ -65,7 +65,7 @@ final class Anchors {
       for (OnlyIn o : sheet.onlyIn(column)) {
         number++;
         add(o.passage(), Look.ONLY, "o-" + column.letter() + "-" + number, "only");
-        Passage near = sheet.near(o);
+        Passage near = o.nearest();
         if (near != null) {
           add(near, Look.PLAIN, "", "");
         }

@@ -255,7 +255,7 @@ public final class HtmlRenderer {
         number++;
         out.append("<li id=\"o-").append(column.letter()).append('-').append(number).append("\">");
         link(out, sheet, anchors, o.passage());
-        Passage near = sheet.near(o);
+        Passage near = o.nearest();
         if (near != null) {
           out.append("<p class=\"near\">nearest in <span class=\"siglum\">")
               .append(sheet.letter(near.article()))

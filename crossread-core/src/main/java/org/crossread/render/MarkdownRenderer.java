@@ -156,7 +156,7 @@ public final class MarkdownRenderer {
       out.append("\n\n");
       for (OnlyIn o : own) {
         out.append("- ").append(quote(sheet, o.passage())).append('\n');
-        Passage near = sheet.near(o);
+        Passage near = o.nearest();
         if (near != null) {
           out.append("  - nearest: ")
               .append(quote(sheet, near))

@@ -182,12 +182,6 @@ public final class Sheet {
     return q.before() + words(passage) + q.after();
   }
 
-  /** The nearest passage elsewhere when it has a content word in common, else null. */
-  public @Nullable Passage near(OnlyIn only) {
-    Passage nearest = only.nearest();
-    return only.why().equals(OnlyIn.NO_WORD) ? null : nearest;
-  }
-
   /** Passages in the order of the command line, then of the text. */
   public Comparator<Passage> order() {
     return Comparator.<Passage>comparingInt(p -> place(p.article())).thenComparing(Passage::span);

@@ -155,7 +155,7 @@ public final class TerminalRenderer {
           Neutral.line(column.label()) + ", " + Phrases.count(only.size(), "passage", "passages"));
       for (OnlyIn o : only) {
         page.block("  -  ", Neutral.line(sheet.shown(o.passage())));
-        Passage near = sheet.near(o);
+        Passage near = o.nearest();
         if (near != null) {
           String head = "nearest in " + sheet.letter(near.article()) + ": ";
           String words = Neutral.line(sheet.shown(near));

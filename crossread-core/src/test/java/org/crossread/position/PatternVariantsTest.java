@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One act told in the active and the passive, indirectly, denied, conditionally and by two. */
 class PatternVariantsTest {
-  /** Without the model the plain tagger cuts three of the sixty otherwise; with it none is lost. */
+  /** The plain tagger cuts three of the sixty otherwise. */
   private static final int LEAST_KEPT = 57;
 
   /**

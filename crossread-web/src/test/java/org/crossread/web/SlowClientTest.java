@@ -76,6 +76,14 @@ class SlowClientTest {
     assertEquals(200, site.get("/api/v1/stories").statusCode());
   }
 
+  private void toldOnce() throws Exception {
+    List<String> lines = lines(1);
+    assertEquals(1, lines.size(), lines::toString);
+    assertTrue(
+        lines.getFirst().startsWith("GET /api/v1/notes.ndjson: the reader went away"),
+        lines::toString);
+  }
+
   @Test
   void whoLeavesInTheMiddleIsOneLine() throws Exception {
     try (Socket socket = connect()) {
@@ -83,11 +91,7 @@ class SlowClientTest {
       assertEquals('H', socket.getInputStream().read());
       socket.setSoLinger(true, 0);
     }
-    List<String> lines = lines(1);
-    assertEquals(1, lines.size(), lines::toString);
-    assertTrue(
-        lines.getFirst().startsWith("GET /api/v1/notes.ndjson: the reader went away"),
-        lines::toString);
+    toldOnce();
     stillServes();
   }
 
@@ -95,11 +99,7 @@ class SlowClientTest {
   void whoTakesNothingIsGivenUpAndIsOneLine() throws Exception {
     try (Socket socket = connect()) {
       send(socket, "GET /api/v1/notes.ndjson HTTP/1.1\r\nHOST\r\n\r\n");
-      List<String> lines = lines(1);
-      assertEquals(1, lines.size(), lines::toString);
-      assertTrue(
-          lines.getFirst().startsWith("GET /api/v1/notes.ndjson: the reader went away"),
-          lines::toString);
+      toldOnce();
     }
     stillServes();
   }
