@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server on this machine that answers byte by byte what a test says, also what no honest server
@@ -39,9 +41,15 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /** Nanoseconds for which an answer that is not over is waited for. */
+  private static final long PATIENCE = 1_000_000_000;
+
   private final ServerSocket server;
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  /** Connections whose requests are not in the list yet. */
+  private final AtomicInteger open = new AtomicInteger();
 
   Site() throws IOException {
     this("127.0.0.1", 0);
@@ -104,8 +112,15 @@ final class Site implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** In the order in which their answers ended. */
+  /**
+   * In the order in which their answers ended. A visitor may have all of an answer before it is in
+   * the list, so those being answered are waited for; not for long, since some never end.
+   */
   List<Request> requests() {
+    long until = System.nanoTime() + PATIENCE;
+    while (open.get() > 0 && System.nanoTime() < until) {
+      LockSupport.parkNanos(PATIENCE / 1000);
+    }
     return List.copyOf(requests);
   }
 
@@ -117,6 +132,7 @@ final class Site implements AutoCloseable {
     try {
       while (!server.isClosed()) {
         Socket socket = server.accept();
+        open.incrementAndGet();
         Thread.ofVirtual().start(() -> serve(socket));
       }
     } catch (IOException e) {
@@ -127,23 +143,31 @@ final class Site implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
-    long came = System.nanoTime();
     try (socket) {
-      // Whatever a test forgets, no connection outlives it for long.
-      socket.setSoTimeout(10_000);
-      List<String> head = head(socket.getInputStream());
-      String path = head.getFirst().split(" ")[1];
-      Timed out = new Timed(socket.getOutputStream());
       try {
-        replies.getOrDefault(path, answer("404 Not Found", "", new byte[0])).write(out);
+        reply(socket);
       } finally {
-        requests.add(new Request(path, head, came, out.last));
+        open.decrementAndGet();
       }
       socket.shutdownOutput();
       // A close with unread bytes would reset the connection before the answer is read.
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException | InterruptedException e) {
       // The client hung up, which many tests are about.
+    }
+  }
+
+  private void reply(Socket socket) throws IOException, InterruptedException {
+    long came = System.nanoTime();
+    // Whatever a test forgets, no connection outlives it for long.
+    socket.setSoTimeout(10_000);
+    List<String> head = head(socket.getInputStream());
+    String path = head.getFirst().split(" ")[1];
+    Timed out = new Timed(socket.getOutputStream());
+    try {
+      replies.getOrDefault(path, answer("404 Not Found", "", new byte[0])).write(out);
+    } finally {
+      requests.add(new Request(path, head, came, out.last));
     }
   }
 
