@@ -73,6 +73,9 @@ final class DifferenceFinder {
     for (Pair pair : pairs) {
       for (Difference d : quote.find(pair)) {
         found.putIfAbsent(key(d, pair), d);
+        if (d instanceof Difference.Quote utterance) {
+          who.of(pair, utterance).forEach(w -> found.putIfAbsent(key(w, pair), w));
+        }
       }
       for (Difference d : description.find(pair)) {
         found.putIfAbsent(key(d, pair), d);

@@ -1,5 +1,6 @@
 package org.crossread.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -163,6 +164,47 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
             pair.rightPassage(right),
             "stated by %s against stated by %s".formatted(a.name(), b.name()),
             a.root().equals(b.root()) ? Difference.Certainty.POSSIBLE : pair.certainty()));
+  }
+
+  /**
+   * One utterance, quoted in two wordings, that is told of two organs of one party; only possible,
+   * since one organ may speak for another, and a document may be of either.
+   */
+  List<Difference> of(Pair pair, Difference.Quote utterance) {
+    Statement s = quoted(pair.left(), utterance.left().span());
+    Statement t = quoted(pair.right(), utterance.right().span());
+    if (s == null || t == null) {
+      return List.of();
+    }
+    Span left = s.source();
+    Span right = t.source();
+    Party a = s.speaker();
+    Party b = t.speaker();
+    if (left == null
+        || right == null
+        || a == null
+        || b == null
+        || a.kind() != Party.Kind.ORGAN
+        || b.kind() != Party.Kind.ORGAN
+        || !a.root().equals(b.root())
+        || Side.mayBeOne(a, b)
+        || isPronoun(pair.leftWords(left))
+        || isPronoun(pair.rightWords(right))) {
+      return List.of();
+    }
+    return List.of(
+        new Difference.Who(
+            pair.leftPassage(left),
+            pair.rightPassage(right),
+            "one utterance, stated by %s against stated by %s".formatted(a.name(), b.name()),
+            Difference.Certainty.POSSIBLE));
+  }
+
+  private static @Nullable Statement quoted(Report report, Span quotation) {
+    return report.statements().stream()
+        .filter(s -> s.content().stream().anyMatch(c -> c.overlaps(quotation)))
+        .min(Comparator.comparingInt((Statement s) -> s.span().length()))
+        .orElse(null);
   }
 
   /**

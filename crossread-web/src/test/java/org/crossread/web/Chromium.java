@@ -37,7 +37,6 @@ final class Chromium implements BeforeAllCallback {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
   private static final String AXE = axe();
 
   private static @Nullable Browser browser;
@@ -88,26 +87,27 @@ final class Chromium implements BeforeAllCallback {
   }
 
   /**
-   * What axe has against a page, by all rules of WCAG 2.2 AA and those of good practice; then in
-   * the dark by those that look at colours, since the elements are the same.
+   * What axe has against a page in the light theme and in the dark one, by all rules of WCAG 2.2 AA
+   * and those of good practice.
    */
   static List<String> faults(Page page, String path) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.evaluate(AXE);
-    List<String> faults = new ArrayList<>(ask(page, path, RULES));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    faults.addAll(ask(page, path + " in the dark", COLOURS));
+    List<String> faults = new ArrayList<>();
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      faults.addAll(ask(page, path + " " + theme));
+    }
     return faults;
   }
 
-  private static List<String> ask(Page page, String path, List<String> rules) {
+  private static List<String> ask(Page page, String path) {
     Object found =
         page.evaluate(
             """
             async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']}))
               .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))
             """,
-            rules);
+            RULES);
     return ((List<?>) found).stream().map(v -> path + " " + v).toList();
   }
 

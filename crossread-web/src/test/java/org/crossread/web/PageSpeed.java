@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.crossread.capture.FetchPolicy;
 import org.crossread.store.StoredStory;
 import org.crossread.store.Workspace;
@@ -30,6 +31,11 @@ final class PageSpeed {
   private static final int READERS = Integer.getInteger("readers", 50);
   private static final int SECONDS = 120;
   private static final long SEED = 12;
+
+  /** Times of a long run are counted in steps of a tenth of a millisecond, up to half a minute. */
+  private static final long STEP_NANOS = 100_000;
+
+  private static final int STEPS = 300_000;
   private static final Duration HEAP_EVERY = Duration.ofSeconds(30);
 
   private PageSpeed() {}
@@ -133,7 +139,7 @@ final class PageSpeed {
   }
 
   private static void many(String address, List<String> pages, int seconds) throws Exception {
-    ConcurrentLinkedQueue<Double> times = new ConcurrentLinkedQueue<>();
+    AtomicIntegerArray times = new AtomicIntegerArray(STEPS);
     AtomicInteger errors = new AtomicInteger();
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<Thread> readers = new ArrayList<>();
@@ -152,7 +158,8 @@ final class PageSpeed {
                     } catch (Exception e) {
                       errors.incrementAndGet();
                     }
-                    times.add((System.nanoTime() - start) / 1e6);
+                    long steps = (System.nanoTime() - start) / STEP_NANOS;
+                    times.incrementAndGet((int) Math.min(steps, STEPS - 1));
                   }
                 }
               }));
@@ -162,9 +169,28 @@ final class PageSpeed {
         System.out.printf("%d MB of heap after a collection%n", heap());
       }
     }
+    int requests = IntStream.range(0, STEPS).map(times::get).sum();
     System.out.printf(
-        "%d readers for %d s: %,d requests, %d errors, %s; %d MB of heap after%n",
-        READERS, seconds, times.size(), errors.get(), told(List.copyOf(times)), heap());
+        "%d readers for %d s: %,d requests, %d errors, p50 %.1f ms, p99 %.1f ms; %d MB of heap after%n",
+        READERS,
+        seconds,
+        requests,
+        errors.get(),
+        below(times, requests / 2),
+        below(times, requests * 99L / 100),
+        heap());
+  }
+
+  /** Milliseconds that so many requests took at most. */
+  private static double below(AtomicIntegerArray times, long requests) {
+    int step = 0;
+    for (long seen = 0; step < STEPS; step++) {
+      seen += times.get(step);
+      if (seen > requests) {
+        break;
+      }
+    }
+    return (step + 1) * STEP_NANOS / 1e6;
   }
 
   private static long heap() {
