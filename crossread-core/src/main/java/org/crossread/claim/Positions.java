@@ -73,11 +73,7 @@ public record Positions(SortedMap<String, List<CodedAct>> acts, Ledger ledger) {
     SortedMap<String, List<CodedAct>> acts = new TreeMap<>();
     List<Ledger.Source> sources = new ArrayList<>();
     for (Report r : reports) {
-      List<CodedAct> own =
-          coder.code(
-              r.article().text(),
-              new ActCoder.Reading(
-                  r.sentences(), r.mentions(), r.statements(), r.times(), r.acts()));
+      List<CodedAct> own = coder.code(r.article().text(), reading(r));
       acts.put(r.id(), own);
       sources.add(
           new Ledger.Source(
@@ -90,6 +86,11 @@ public record Positions(SortedMap<String, List<CodedAct>> acts, Ledger ledger) {
               vectors(r, own)));
     }
     return new Positions(acts, Ledger.of(sources, today));
+  }
+
+  /** What the coder of acts is given of a report. */
+  public static ActCoder.Reading reading(Report r) {
+    return new ActCoder.Reading(r.sentences(), r.mentions(), r.statements(), r.times(), r.acts());
   }
 
   /** The vector of the proposition that shares most of an act's passage, else of its sentence. */

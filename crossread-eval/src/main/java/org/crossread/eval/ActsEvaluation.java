@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.crossread.article.Extractor;
 import org.crossread.capture.CaptureReader;
 import org.crossread.capture.UnreadableException;
+import org.crossread.claim.Positions;
 import org.crossread.encode.Encoder;
 import org.crossread.name.Party;
 import org.crossread.position.ActCoder;
@@ -85,9 +86,7 @@ final class ActsEvaluation implements Evaluation {
   }
 
   private List<CodedAct> code(Report r) {
-    return coder.code(
-        r.article().text(),
-        new ActCoder.Reading(r.sentences(), r.mentions(), r.statements(), r.times(), r.acts()));
+    return coder.code(r.article().text(), Positions.reading(r));
   }
 
   private Report read(Path document) throws DataException {

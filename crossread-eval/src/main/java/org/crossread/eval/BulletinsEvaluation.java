@@ -12,6 +12,7 @@ import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
 import org.crossread.article.Metadata;
+import org.crossread.claim.Positions;
 import org.crossread.encode.Encoder;
 import org.crossread.position.ActCoder;
 import org.crossread.position.CodedAct;
@@ -80,11 +81,7 @@ final class BulletinsEvaluation implements Evaluation {
       }
       for (Map.Entry<Span, List<Table.Row>> s : sentences.entrySet()) {
         Report r = reader.read(article(e.getKey(), text, s.getKey()));
-        List<CodedAct> acts =
-            coder.code(
-                r.article().text(),
-                new ActCoder.Reading(
-                    r.sentences(), r.mentions(), r.statements(), r.times(), r.acts()));
+        List<CodedAct> acts = coder.code(r.article().text(), Positions.reading(r));
         score.add(e.getKey(), s.getKey(), s.getValue(), acts);
       }
     }

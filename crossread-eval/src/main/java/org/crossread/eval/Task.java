@@ -31,6 +31,8 @@ public enum Task {
   FLAGS,
   /** What parties do with their words, on acts coded by hand. */
   ACTS,
+  /** Classes of acts between two parties that are given. */
+  KINDS,
   /** What became of the positions of a story, and what of its reports belongs side by side. */
   LEDGER,
   /** Acts in sentences of negotiation bulletins, coded by hand. */
@@ -72,6 +74,7 @@ public enum Task {
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
       case ACTS -> new ActsEvaluation(encoder);
+      case KINDS -> new KindsEvaluation(encoder);
       case LEDGER -> new LedgerEvaluation(encoder);
       case BULLETINS -> new BulletinsEvaluation(encoder, beside);
       case FLAGS -> new FlagsEvaluation(encoder, beside);

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.crossread.article.Article;
 import org.crossread.article.Field;
+import org.crossread.claim.Positions;
 import org.crossread.name.Party;
 import org.crossread.position.Act;
 import org.crossread.position.ActCoder;
@@ -54,15 +55,7 @@ final class ReadMarks {
     if (versions.isEmpty()) {
       return;
     }
-    List<CodedAct> acts =
-        CODER.code(
-            report.article().text(),
-            new ActCoder.Reading(
-                report.sentences(),
-                report.mentions(),
-                report.statements(),
-                report.times(),
-                report.acts()));
+    List<CodedAct> acts = CODER.code(report.article().text(), Positions.reading(report));
     for (Version v : versions) {
       statements(v.seq(), report.statements());
       acts(v.seq(), report, acts);
