@@ -119,19 +119,23 @@ final class Reported {
       }
       return act.kind();
     }
-    Act denial = Clause.first(triggers, t -> t.kind() == ActKind.DENY);
+    // "nothing to do with": verbs of denying deny for their own subject
+    Act denial = Clause.first(triggers, t -> t.kind() == ActKind.DENY && t.entry().contains(" "));
     boolean exists = line.lower(Clause.skip(line, s.from())).equals("there");
-    if (denial != null || negator >= 0 && (ours || exists || Clause.ownNamed(line, s, speaker))) {
-      return again && before == ActKind.DENY
-          ? null
-          : one(
-              line,
-              s,
-              ActKind.DENY,
-              Clause.trigger(line, negator, denial, s),
-              voice,
-              Roles.accusers(line, s.from(), end, speaker),
-              "not so");
+    boolean ofOwn = ours || Clause.ownNamed(line, s, speaker);
+    boolean negated = negator >= 0 && (ofOwn || exists);
+    if ((denial != null || negated) && again && before == ActKind.DENY) {
+      return null;
+    }
+    if (denial != null || negated && Denial.is(line, s, negator, subject, speaker, ofOwn)) {
+      return one(
+          line,
+          s,
+          ActKind.DENY,
+          Clause.trigger(line, negator, denial, s),
+          voice,
+          Roles.accusers(line, s.from(), end, speaker),
+          "not so");
     }
     Phrases.Found wrong =
         own ? null : WRONGS.first(line.words(), Math.max(s.from(), s.verb()), s.to());
