@@ -11,6 +11,19 @@ import org.crossread.text.PartOfSpeech.Tag;
 final class Items {
   static final Set<String> JOINTS = Set.of(",", "and", "or", "then", "to");
 
+  /** Prepositions that look like participles. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "including",
+          "excluding",
+          "regarding",
+          "concerning",
+          "following",
+          "according",
+          "pending",
+          "notwithstanding",
+          "considering");
+
   private Items() {}
 
   /** Whether a word is the infinitive or the participle that an item may open with. */
@@ -99,9 +112,14 @@ final class Items {
     return false;
   }
 
+  /** "Including fees", but "proposed including fees". */
+  private static boolean isPreposition(Line line, int i) {
+    return PREPOSITIONS.contains(line.lower(i)) && i > 0 && !line.word(i - 1).isVerb();
+  }
+
   private static Form form(Line line, int i) {
     ActWord w = line.word(i);
-    if (w.mention() != null || w.isMark()) {
+    if (w.mention() != null || w.isMark() || isPreposition(line, i)) {
       return Form.NONE;
     }
     String lower = w.lower();

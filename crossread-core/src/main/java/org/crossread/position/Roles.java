@@ -45,7 +45,10 @@ final class Roles {
           "commiss",
           "protest",
           "polic",
-          "author");
+          "author",
+          "countri",
+          "nation",
+          "repres");
 
   private Roles() {}
 
