@@ -23,6 +23,7 @@ final class Coding {
   private final Emitter emitter;
   private final Contents contents;
   private final Unmarked unmarked;
+  private final Attached attached;
   private final Told told;
 
   Coding(String characters, ActCoder.Reading reading) {
@@ -32,6 +33,7 @@ final class Coding {
     Governed governed = new Governed(emitter);
     Reported reported = new Reported(emitter, governed);
     this.contents = new Contents(governed, reported);
+    this.attached = new Attached(emitter, governed, reported);
     this.unmarked = new Unmarked(emitter, reported);
     this.told = new Told(emitter, governed, unmarked);
   }
@@ -74,6 +76,7 @@ final class Coding {
       }
       from = to;
     }
+    attached.read(line);
   }
 
   /** Whose words stand right before word {@code from}; null when nobody's do. */

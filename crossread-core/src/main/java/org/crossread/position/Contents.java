@@ -3,6 +3,7 @@ package org.crossread.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Contents {
       return;
     }
     boolean asks = Opinions.isQuestion(line, frame, from);
-    if (asks || isNobodys(s, frame) || !mayAct(line, frame, speaker, from, to)) {
+    if (asks || isNobodys(s, frame) || !mayAct(line, frame, voice, from, to)) {
       return;
     }
     int aside = from >= cueTo ? Companions.closing(line, from, to) : -1;
@@ -96,7 +97,7 @@ final class Contents {
         verb.kind() == ActKind.STATE || Opinions.isOpinion(line, verb, t.object(), t.to());
     if (said) {
       reported.read(line, t.object(), t.to(), own, AGAIN.contains(verb.entry()));
-    } else if (mayAct(line, verb, own.speaker(), t.object(), t.to())
+    } else if (mayAct(line, verb, own, t.object(), t.to())
         && !Opinions.isQuestion(line, verb, t.object())) {
       governed.govern(
           line,
@@ -118,18 +119,25 @@ final class Contents {
     return frame.nominal() && s.speaker() == null && s.source() == null;
   }
 
-  /** A group by its words alone acts only on a party, and not as storms do. */
-  private static boolean mayAct(Line line, Act frame, @Nullable Party speaker, int from, int to) {
-    if (speaker == null) {
-      return !frame.kind().isDeed();
+  /**
+   * A group by its words alone acts only on a party right behind the verb, and not as storms do.
+   */
+  private static boolean mayAct(Line line, Act frame, Voice voice, int from, int to) {
+    if (voice.takesPosition()) {
+      return voice.speaker() != null || !frame.kind().isDeed();
     }
-    if (Roles.isPolitical(speaker)) {
-      return true;
-    }
-    boolean person = speaker.kind() == Party.Kind.PERSON;
     boolean thing = frame.kind() == ActKind.THREATEN || frame.kind() == ActKind.WARN;
-    boolean named = Roles.named(line, from, to, speaker).stream().anyMatch(Roles::isPolitical);
-    return !frame.kind().isDeed() && (person || named && !thing);
+    return !frame.kind().isDeed() && isAddressed(line, from, to) && !thing;
+  }
+
+  /** Whether a party opens words {@code [from, to)}. */
+  private static boolean isAddressed(Line line, int from, int to) {
+    int i = from;
+    while (i < to && (line.lower(i).equals("that") || line.lower(i).equals("the"))) {
+      i++;
+    }
+    Mention m = i < to ? line.word(i).mention() : null;
+    return m != null && line.word(i).isParty() && Roles.isPolitical(m.party());
   }
 
   private static boolean isAgain(Line line, int from, int to) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Reported {
   private static final Phrases WRONGS = new Phrases("wrongs.txt");
   private static final Phrases DANGERS = new Phrases("dangers.txt");
+  private static final Phrases FAULTS = new Phrases("faults.txt");
 
   private final Emitter emitter;
   private final Governed governed;
@@ -60,7 +61,7 @@ final class Reported {
       Party owner = Roles.owner(line, line.at(t.trigger().start()), voice.speaker());
       boolean others =
           owner != null && voice.speaker() != null && !owner.root().equals(voice.speaker().root());
-      if (t.nominal() && !t.kind().isDeed() && !others) {
+      if (t.nominal() && !t.kind().isDeed() && !others && voice.mayTakePosition()) {
         int noun = line.after(t.trigger().end());
         governed.govern(
             line, t, t.kind(), voice, noun, to, from, to, "noun " + t.lemma(), List.of(), again);
@@ -160,6 +161,21 @@ final class Reported {
           whose == null || Roles.isIdle(whose) || subject.is(speaker) ? List.of() : List.of(whose);
       ActKind kind = line.lower(s.verb()).equals("must") ? ActKind.DEMAND : ActKind.APPEAL;
       return one(line, s, kind, line.word(s.verb()).span(), voice, towards, "needed");
+    }
+    Phrases.Found fault =
+        ours || s.verb() < 0 || !voice.takesPosition()
+            ? null
+            : FAULTS.first(line.words(), s.verb(), s.to());
+    boolean plain = fault != null && (negator < 0 || negator >= fault.from());
+    if (fault != null && plain && (before == null || before == ActKind.STATE)) {
+      return one(
+          line,
+          s,
+          ActKind.DISPUTE,
+          line.span(fault.from(), fault.to()),
+          voice,
+          Clause.mentioned(line, s, speaker),
+          "fault");
     }
     Phrases.Found danger = ours ? null : DANGERS.first(line.words(), s.from(), s.to());
     if (danger != null && negator < 0 && Clause.isPerhaps(line, s)) {

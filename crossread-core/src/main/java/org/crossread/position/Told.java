@@ -217,7 +217,20 @@ final class Told {
         subject.parties().size() > 1
             ? subject.parties().subList(1, subject.parties().size())
             : List.of();
-    if (after < s.to() && !s.limited()) {
+    int reason = reason(line, after);
+    if (reason >= 0) {
+      emitter.add(
+          line,
+          Emitter.Draft.told(
+              kind,
+              line.span(s.from(), line.size()),
+              trigger.trigger(),
+              actor,
+              List.of(),
+              line.span(reason, line.size()),
+              "told " + trigger.lemma()),
+          voice);
+    } else if (after < s.to() && !s.limited()) {
       governed.govern(
           line,
           trigger,
@@ -251,6 +264,23 @@ final class Told {
               true),
           voice);
     }
+  }
+
+  /** "Norland opposed, saying that ...": the first word of the reason; -1 when none is told. */
+  private static int reason(Line line, int after) {
+    if (after + 2 >= line.size() || !line.lower(after).equals(",")) {
+      return -1;
+    }
+    for (Act t : line.triggersIn(after + 1, line.size())) {
+      boolean says = t.kind() == ActKind.STATE && !t.nominal();
+      if (says
+          && line.at(t.trigger().start()) == after + 1
+          && line.lower(after + 1).endsWith("ing")) {
+        int from = line.after(t.trigger().end());
+        return from < line.size() ? from : -1;
+      }
+    }
+    return -1;
   }
 
   private void passive(

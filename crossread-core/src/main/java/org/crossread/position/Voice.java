@@ -36,6 +36,11 @@ record Voice(
     return somebody || Roles.isPolitical(speaker);
   }
 
+  /** As {@link #takesPosition}, or nothing is known of the speaker. */
+  boolean mayTakePosition() {
+    return speaker == null || takesPosition();
+  }
+
   Voice within(int act) {
     return new Voice(speaker, via, certainty, reported, somebody, act);
   }
