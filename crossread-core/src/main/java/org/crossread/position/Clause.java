@@ -43,6 +43,7 @@ final class Clause {
   static boolean isPassive(Line line, int at) {
     String before = line.lower(at - 1);
     return before.equals("being")
+        || before.equals("be")
         || before.equals("been")
         || before.equals("are")
         || before.equals("is")
@@ -51,7 +52,19 @@ final class Clause {
   }
 
   static boolean isNeeded(Line line, Segment s) {
-    return s.verb() >= 0 && NEEDED.contains(line.lower(s.verb())) && !isPast(line, s);
+    return s.verb() >= 0
+        && NEEDED.contains(line.lower(s.verb()))
+        && !isPast(line, s)
+        && !isNoun(line, s.verb());
+  }
+
+  /** "Their needs": a need that somebody has. */
+  private static boolean isNoun(Line line, int verb) {
+    if (!line.lower(verb).startsWith("need") || verb + 1 >= line.size()) {
+      return line.lower(verb).startsWith("need");
+    }
+    Tag next = line.word(verb + 1).tag();
+    return line.word(verb + 1).isMark() || next == Tag.ADP || next == Tag.CCONJ;
   }
 
   /** "Must have rained": a guess, or too late. */
@@ -75,13 +88,32 @@ final class Clause {
   /** Whether a trigger is what the segment tells, rather than a noun in it. */
   static boolean counts(Line line, Segment s, Act t) {
     int at = line.at(t.trigger().start());
-    boolean before = s.verb() >= 0 && at < s.verb();
+    boolean suffered =
+        isPassive(line, at)
+            && line.lower(at).endsWith("ed")
+            && !t.entry().startsWith(line.lower(at));
+    boolean before = suffered || s.verb() >= 0 && at < s.verb() || isModifier(line, s, at);
     boolean infinitive = line.lower(at - 1).equals("to") && line.word(at).tag() == Tag.VERB;
     boolean phrase = t.nominal() && t.entry().indexOf(' ') > 0;
     return (!t.nominal() || phrase)
         && t.kind() != ActKind.STATE
         && !before
         && !(infinitive && at - 1 > s.verb() + 3);
+  }
+
+  /** "Of matching proposed nets": a participle between what opens a noun and the noun. */
+  private static boolean isModifier(Line line, Segment s, int at) {
+    if (at == s.verb() || at == 0 || !line.lower(at).endsWith("ed") || at + 1 >= line.size()) {
+      return false;
+    }
+    Tag before = line.word(at - 1).tag();
+    boolean opens =
+        before == Tag.ADP
+            || before == Tag.DET
+            || before == Tag.ADJ
+            || before == Tag.NUM
+            || line.lower(at - 1).endsWith("ing");
+    return opens && line.word(at + 1).tag() == Tag.NOUN;
   }
 
   /** The word that denies the predicate; -1 when none does. */

@@ -3,7 +3,6 @@ package org.crossread.position;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.quantity.TimeFinder;
 import org.crossread.statement.Statement;
@@ -17,25 +16,26 @@ import org.jspecify.annotations.Nullable;
  * clause; then what the outlet tells. Serves one article and one thread.
  */
 final class Coding {
-  private static final Set<String> AGAIN =
-      Set.of("repeat", "reiterate", "reaffirm", "renew", "restate");
-
   private static final Set<String> SET_APART = Set.of(",", "—", "–", "-");
 
-  private final String characters;
   private final ActCoder.Reading reading;
+  private final Speakers speakers;
   private final Emitter emitter;
-  private final Reported reported;
-  private final Governed governed;
+  private final Contents contents;
+  private final Unmarked unmarked;
+  private final Attached attached;
   private final Told told;
 
   Coding(String characters, ActCoder.Reading reading) {
-    this.characters = characters;
     this.reading = reading;
+    this.speakers = new Speakers(characters, reading.times());
     this.emitter = new Emitter(characters, reading.times());
-    this.governed = new Governed(emitter);
-    this.reported = new Reported(emitter, governed);
-    this.told = new Told(emitter, governed, reported);
+    Governed governed = new Governed(emitter);
+    Reported reported = new Reported(emitter, governed);
+    this.contents = new Contents(governed, reported);
+    this.attached = new Attached(emitter, governed, reported);
+    this.unmarked = new Unmarked(emitter, reported);
+    this.told = new Told(emitter, governed, unmarked);
   }
 
   List<CodedAct> acts() {
@@ -72,10 +72,23 @@ final class Coding {
         to++;
       }
       if (!taken[from]) {
-        told.read(line, from, to);
+        told.read(line, from, to, lead(line, ordered, from));
       }
       from = to;
     }
+    attached.read(line);
+  }
+
+  /** Whose words stand right before word {@code from}; null when nobody's do. */
+  private @Nullable Party lead(Line line, List<Statement> ordered, int from) {
+    Party lead = null;
+    for (Statement s : ordered) {
+      Span cue = s.cue();
+      if (cue != null && line.sentence().span().contains(cue) && line.at(cue.start()) < from) {
+        lead = speakers.of(line, s);
+      }
+    }
+    return lead;
   }
 
   private static boolean touches(Statement s, Span sentence) {
@@ -93,7 +106,7 @@ final class Coding {
   }
 
   private void statement(Line line, Statement s, boolean[] taken, int outer) {
-    Party speaker = speaker(line, s);
+    Party speaker = speakers.of(line, s);
     Voice voice =
         new Voice(
             speaker,
@@ -102,6 +115,7 @@ final class Coding {
                 ? CodedAct.Certainty.CONFIRMED
                 : CodedAct.Certainty.PROBABLE,
             true,
+            speaker == null && speakers.isOpen(s),
             outer);
     Span cue = s.cue();
     boolean cueHere = cue != null && line.sentence().span().overlaps(cue);
@@ -121,7 +135,7 @@ final class Coding {
     content(line, s, voice, frame, taken, cueFrom, cueTo);
     for (Statement.Relay via : s.via()) {
       if (line.sentence().span().contains(via.span())) {
-        told.answerTo(line, line.at(via.span().start()), line.after(via.span().end()), speaker);
+        unmarked.answerTo(line, line.at(via.span().start()), line.after(via.span().end()), speaker);
       }
     }
   }
@@ -156,26 +170,16 @@ final class Coding {
       }
       boolean named = to <= cueFrom && isThing(line, from, to);
       if (named && emitter.last() != null && SET_APART.contains(line.lower(from - 1))) {
-        emitter.apposed(line, frame, voice, from, to, cueTo, AGAIN);
-      } else if (frame != null) {
-        int start = source(line, s, cueFrom);
-        if (mayAct(line, frame, speaker, from, to)) {
-          governed.govern(
-              line,
-              frame,
-              frame.kind(),
-              voice,
-              from,
-              to,
-              start,
-              Math.max(cueTo, to),
-              "cue " + frame.lemma(),
-              Companions.of(line, speaker, cueFrom),
-              false);
+        emitter.apposed(line, frame, voice, from, to, cueTo, Contents.AGAIN);
+        continue;
+      }
+      boolean after = cueHere && from >= cueTo && s.mode() != Statement.Mode.DIRECT;
+      for (Turns.Turn t : after ? Turns.cut(line, from, to, speaker) : Turns.whole(from, to)) {
+        if (t.verb() == null) {
+          contents.said(line, s, voice, frame, from, t.to(), cueFrom, cueTo);
+        } else {
+          contents.turn(line, t, voice);
         }
-      } else {
-        boolean again = cueHere && isAgain(line, cueFrom, cueTo);
-        reported.read(line, from, to, voice, again);
       }
     }
   }
@@ -195,20 +199,6 @@ final class Coding {
     int from = line.after(source.end());
     int to = line.at(cue.start());
     return !changed && (from >= to || Segments.verb(line, from, to) < 0);
-  }
-
-  /** A group by its words alone acts only on a party, and not as storms do. */
-  private static boolean mayAct(Line line, Act frame, @Nullable Party speaker, int from, int to) {
-    if (speaker == null) {
-      return !frame.kind().isDeed();
-    }
-    if (Roles.isPolitical(speaker)) {
-      return true;
-    }
-    boolean person = speaker.kind() == Party.Kind.PERSON;
-    boolean thing = frame.kind() == ActKind.THREATEN || frame.kind() == ActKind.WARN;
-    boolean named = Roles.named(line, from, to, speaker).stream().anyMatch(Roles::isPolitical);
-    return !frame.kind().isDeed() && (person || named && !thing);
   }
 
   /** "Was accused": not the subject does it. */
@@ -295,21 +285,6 @@ final class Coding {
     return Segments.verb(line, from, to) < 0 && to - from <= 4;
   }
 
-  private static boolean isAgain(Line line, int from, int to) {
-    return line.triggersIn(from, to).stream().anyMatch(t -> AGAIN.contains(t.entry()));
-  }
-
-  /** Where the words for the speaker begin when they stand before the cue, else the cue. */
-  private static int source(Line line, Statement s, int cueFrom) {
-    Span source = s.source();
-    boolean before =
-        source != null
-            && line.sentence().span().contains(source)
-            && line.after(source.end()) <= cueFrom
-            && cueFrom - line.after(source.end()) <= 2;
-    return source != null && before ? line.at(source.start()) : cueFrom;
-  }
-
   private static @Nullable Act frame(Line line, Span cue) {
     for (Act t : line.triggers()) {
       if (t.trigger().overlaps(cue) && t.kind() != ActKind.STATE && !t.nominal()) {
@@ -322,50 +297,6 @@ final class Coding {
       }
     }
     return null;
-  }
-
-  /** A party right before the cue is its subject, whatever else the words before name. */
-  private @Nullable Party speaker(Line line, Statement s) {
-    Span cue = s.cue();
-    if (cue != null && line.sentence().span().overlaps(cue)) {
-      Party held = Companions.holder(line, line.at(cue.start()));
-      if (held != null) {
-        return held;
-      }
-    }
-    if (cue != null && line.sentence().span().overlaps(cue)) {
-      int at = line.at(cue.start()) - 1;
-      while (at >= 0 && line.word(at).tag() == Tag.ADV) {
-        at--;
-      }
-      Mention m = at >= 0 ? line.word(at).mention() : null;
-      Span source = s.source();
-      if (m != null
-          && m.role() == Mention.Role.ACTOR
-          && Roles.isPolitical(m.party())
-          && !line.lower(at - 1).equals("of")
-          && (source == null || !source.overlaps(m.span()))
-          && (at == 0 || !line.lower(at - 1).equals("with"))) {
-        return m.party();
-      }
-    }
-    Span source = s.source();
-    Party speaker = s.speaker();
-    if (source != null && isTime(source)) {
-      return Emitter.nearest(line, line.at(source.start()));
-    }
-    if (source != null && (speaker == null || speaker.id().startsWith("G:"))) {
-      List<Mention> collective = Collectives.added(characters, source, List.of());
-      if (!collective.isEmpty()) {
-        return collective.getFirst().party();
-      }
-    }
-    return speaker;
-  }
-
-  /** "Norland on Thursday said": the day does not speak. */
-  private boolean isTime(Span source) {
-    return reading.times().stream().anyMatch(t -> t.span().contains(source));
   }
 
   private static void mark(Line line, boolean[] taken, @Nullable Span span) {

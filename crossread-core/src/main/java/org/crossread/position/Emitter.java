@@ -45,7 +45,31 @@ final class Emitter {
       @Nullable Span condition,
       String rule,
       boolean again,
-      boolean inherits) {}
+      boolean inherits) {
+    /** An act that the outlet tells as done. */
+    static Draft told(
+        ActKind kind,
+        Span span,
+        Span trigger,
+        @Nullable Party actor,
+        List<Party> targets,
+        @Nullable Span issue,
+        String rule) {
+      return new Draft(
+          kind,
+          span,
+          trigger,
+          actor,
+          List.of(),
+          targets,
+          issue,
+          Modality.ACTUAL,
+          null,
+          rule,
+          false,
+          actor != null);
+    }
+  }
 
   List<CodedAct> acts() {
     return List.copyOf(acts);

@@ -11,6 +11,19 @@ import org.crossread.text.PartOfSpeech.Tag;
 final class Items {
   static final Set<String> JOINTS = Set.of(",", "and", "or", "then", "to");
 
+  /** Prepositions that look like participles. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "including",
+          "excluding",
+          "regarding",
+          "concerning",
+          "following",
+          "according",
+          "pending",
+          "notwithstanding",
+          "considering");
+
   private Items() {}
 
   /** Whether a word is the infinitive or the participle that an item may open with. */
@@ -34,7 +47,8 @@ final class Items {
     List<Item> items = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Form own = form(line, i);
-      if (form == Form.NONE) {
+      boolean clause = line.lower(i).equals("that") && line.lower(from).equals("that") && i > from;
+      if (form == Form.NONE && !clause) {
         form = own;
         continue;
       }
@@ -42,8 +56,12 @@ final class Items {
       if (joint < 0 || to - i < 2 || joint - start < 2) {
         continue;
       }
+      boolean infinitive = isInfinitive(line, i) && line.lower(from).equals("to");
       boolean verb =
-          own == form && own != Form.NONE || isEarlier(line, start(items, from), i, form);
+          clause
+              || infinitive
+              || own == form && own != Form.NONE
+              || isEarlier(line, start(items, from), i, form);
       boolean subject = form == Form.ING && opensWithSubject(line, i, to);
       boolean addition = line.lower(i - 1).equals("as") && line.lower(i - 2).equals("well");
       if (subject && !verb && !hasForm(line, start, joint, form)) {
@@ -56,6 +74,15 @@ final class Items {
     }
     items.add(new Item(start, to));
     return items;
+  }
+
+  /** "And to state": a verb, whatever the tagger says. */
+  private static boolean isInfinitive(Line line, int i) {
+    Tag tag = line.word(i).tag();
+    return line.lower(i - 1).equals("to")
+        && line.word(i).mention() == null
+        && (tag == Tag.VERB || tag == Tag.NOUN)
+        && (line.lower(i - 2).equals("and") || line.lower(i - 2).equals(","));
   }
 
   private static boolean hasForm(Line line, int from, int to, Form form) {
@@ -99,9 +126,14 @@ final class Items {
     return false;
   }
 
+  /** "Including fees", but "proposed including fees". */
+  private static boolean isPreposition(Line line, int i) {
+    return PREPOSITIONS.contains(line.lower(i)) && i > 0 && !line.word(i - 1).isVerb();
+  }
+
   private static Form form(Line line, int i) {
     ActWord w = line.word(i);
-    if (w.mention() != null || w.isMark()) {
+    if (w.mention() != null || w.isMark() || isPreposition(line, i)) {
       return Form.NONE;
     }
     String lower = w.lower();

@@ -18,7 +18,7 @@ final class Needs {
 
   /** Codes words {@code [from, to)} when they open so; false when they do not. */
   boolean read(Line line, int from, int to, Voice voice) {
-    if (noun(line, from, to) < 0 || !Roles.isPolitical(voice.speaker())) {
+    if (noun(line, from, to) < 0 || !voice.takesPosition()) {
       return false;
     }
     int start = from;

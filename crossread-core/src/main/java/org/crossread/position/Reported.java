@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Reported {
   private static final Phrases WRONGS = new Phrases("wrongs.txt");
   private static final Phrases DANGERS = new Phrases("dangers.txt");
+  private static final Phrases FAULTS = new Phrases("faults.txt");
 
   private final Emitter emitter;
   private final Governed governed;
@@ -57,7 +58,10 @@ final class Reported {
   private boolean opensWithAct(Line line, int from, int to, Voice voice, boolean again) {
     int end = Math.min(to, from + 4);
     for (Act t : line.triggersIn(from, end)) {
-      if (t.nominal() && !t.kind().isDeed()) {
+      Party owner = Roles.owner(line, line.at(t.trigger().start()), voice.speaker());
+      boolean others =
+          owner != null && voice.speaker() != null && !owner.root().equals(voice.speaker().root());
+      if (t.nominal() && !t.kind().isDeed() && !others && voice.mayTakePosition()) {
         int noun = line.after(t.trigger().end());
         governed.govern(
             line, t, t.kind(), voice, noun, to, from, to, "noun " + t.lemma(), List.of(), again);
@@ -146,13 +150,36 @@ final class Reported {
       additions(line, s, subject, voice, wrong);
       return ActKind.ACCUSE;
     }
-    if (!ours && Clause.isNeeded(line, s) && subject.first() != null && subject.head()) {
+    Party whose = subject.first();
+    boolean actor = whose != null && subject.head() && !Roles.isIdle(whose);
+    if (!ours && Clause.isNeeded(line, s) && actor) {
       return one(
           line, s, ActKind.DEMAND, line.word(s.verb()).span(), voice, subject.parties(), "needed");
     }
-    boolean advised = subject.first() == null && !subject.pronoun() && Clause.isNeeded(line, s);
-    if (advised && Roles.isPolitical(speaker)) {
-      return one(line, s, ActKind.APPEAL, line.word(s.verb()).span(), voice, List.of(), "needed");
+    boolean it =
+        subject.pronoun() && !(voice.somebody() && line.lower(subject.from()).equals("it"));
+    boolean advised = !actor && !it && Clause.isNeeded(line, s);
+    boolean same = further && before == ActKind.STATE && whose != null;
+    if (advised && !same && voice.takesPosition()) {
+      List<Party> towards =
+          whose == null || Roles.isIdle(whose) || subject.is(speaker) ? List.of() : List.of(whose);
+      ActKind kind = line.lower(s.verb()).equals("must") ? ActKind.DEMAND : ActKind.APPEAL;
+      return one(line, s, kind, line.word(s.verb()).span(), voice, towards, "needed");
+    }
+    Phrases.Found fault =
+        ours || s.verb() < 0 || !voice.takesPosition()
+            ? null
+            : FAULTS.first(line.words(), s.verb(), s.to());
+    boolean plain = fault != null && (negator < 0 || negator >= fault.from());
+    if (fault != null && plain && (before == null || before == ActKind.STATE)) {
+      return one(
+          line,
+          s,
+          ActKind.DISPUTE,
+          line.span(fault.from(), fault.to()),
+          voice,
+          Clause.mentioned(line, s, speaker),
+          "fault");
     }
     Phrases.Found danger = ours ? null : DANGERS.first(line.words(), s.from(), s.to());
     if (danger != null && negator < 0 && Clause.isPerhaps(line, s)) {
@@ -211,6 +238,9 @@ final class Reported {
       return;
     }
     Party actor = subject.first();
+    if (actor == null || Roles.isIdle(actor)) {
+      return; // of things it is told what they do, not what position they take
+    }
     int at = Math.min(s.to(), line.after(act.trigger().end()));
     emitter.add(
         line,

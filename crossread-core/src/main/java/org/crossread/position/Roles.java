@@ -2,6 +2,7 @@ package org.crossread.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
@@ -45,7 +46,11 @@ final class Roles {
           "commiss",
           "protest",
           "polic",
-          "author");
+          "author",
+          "countri",
+          "nation",
+          "repres",
+          "speaker");
 
   private Roles() {}
 
@@ -134,13 +139,20 @@ final class Roles {
     if (before.equals("of")
         || before.equals("with")
         || before.equals("in")
-        || before.equals("by")) {
+        || before.equals("by")
+        || before.equals("from") && !isAgentFrom(line, i)) {
       return false;
     }
     String next = line.lower(i + 1);
     boolean noun =
         i + 1 < verb && line.word(i + 1).isNominal() && line.word(i + 1).mention() == null;
     return !next.equals("'s") && !next.equals("'") && !noun;
+  }
+
+  /** "The delegation from Norland" acts for it; a clock from there does not. */
+  private static boolean isAgentFrom(Line line, int i) {
+    int from = line.lower(i - 1).equals("the") ? i - 2 : i - 1;
+    return from > 0 && AGENTS.contains(line.lower(from - 1));
   }
 
   /** Whether only words that join names stand between. */
@@ -224,7 +236,7 @@ final class Roles {
     }
     return switch (party.kind()) {
       case STATE, ORGAN, ALLIANCE, PERSON, ORGANISATION -> true;
-      case GROUP -> !party.id().startsWith("G:") || isOffice(party.id());
+      case GROUP -> !party.id().startsWith("G:") || isOffice(party);
       case AGENCY, PLACE -> false;
     };
   }
@@ -256,9 +268,12 @@ final class Roles {
   }
 
   /** Whether a group is told by the word of its office. */
-  private static boolean isOffice(String id) {
-    for (String word : id.substring(2).split(" ")) {
-      if (OFFICES.contains(word)) {
+  private static boolean isOffice(Party party) {
+    boolean writers =
+        party.name().toLowerCase(Locale.ROOT).contains("author")
+            && !party.name().toLowerCase(Locale.ROOT).contains("authorit");
+    for (String word : party.id().substring(2).split(" ")) {
+      if (OFFICES.contains(word) && !(writers && word.equals("author"))) {
         return true;
       }
     }

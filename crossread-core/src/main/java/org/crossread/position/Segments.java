@@ -191,6 +191,10 @@ final class Segments {
     String before = line.lower(i - 1);
     boolean left = verb(line, last, i) >= 0;
     boolean mark = before.equals(";") || before.equals("—") || before.equals("–");
+    boolean heading = before.equals(":") && !left && last == 0;
+    if (heading) {
+      return verb(line, i, to) >= 0 ? Kind.MAIN : null; // "Nets: the council adopted a text"
+    }
     if (mark) {
       return left && verb(line, i, to) >= 0 ? Kind.MAIN : null;
     }
@@ -260,7 +264,7 @@ final class Segments {
     if (w.tag() != Tag.VERB || lower.endsWith("ing") || before(line, i).equals("to")) {
       return false;
     }
-    if (isSubjunctive(line, i)) {
+    if (isSubjunctive(line, i) || isNumeral(line, i - 1)) {
       return false;
     }
     if (lower.endsWith("ed") || lower.endsWith("en")) {
@@ -268,7 +272,9 @@ final class Segments {
           i > 0
               && (line.word(i - 1).tag() == Tag.DET
                   || line.word(i - 1).tag() == Tag.ADJ
-                  || before(line, i).equals("'s"));
+                  || before(line, i).equals("'s")
+                  || line.lower(i - 1).equals("'")
+                  || line.word(i - 1).tag() == Tag.ADP && isNoun(line, i + 1));
       String next = line.lower(i + 1);
       boolean reduced =
           i > 0
@@ -280,6 +286,15 @@ final class Segments {
       return !determined && !reduced;
     }
     return true;
+  }
+
+  private static boolean isNoun(Line line, int i) {
+    return i < line.size() && line.word(i).tag() == Tag.NOUN;
+  }
+
+  /** "Annex I countries": the numeral of a name is no subject. */
+  private static boolean isNumeral(Line line, int i) {
+    return i > 0 && line.lower(i).equals("i") && line.word(i - 1).mention() != null;
   }
 
   /** "Demanding Russia withdraw": the verb of what is wanted. */

@@ -1,5 +1,6 @@
 package org.crossread.position;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.crossread.name.Party;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Told {
   static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "'s");
   private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer");
-  private static final Set<String> ANSWER_NOUNS =
-      Set.of("response", "reply", "answer", "letter", "note");
 
   /** Verbs that only bring the noun after them: "sent a list of demands". */
   private static final Set<String> LIGHT =
@@ -42,27 +41,53 @@ final class Told {
       Set.of(
           "document", "letter", "note", "statement", "text", "list", "proposal", "paper", "draft");
 
+  /** Verbs before an infinitive of what is not done yet. */
+  private static final Set<String> DUE =
+      Set.of(
+          "have",
+          "has",
+          "had",
+          "need",
+          "needs",
+          "needed",
+          "able",
+          "unable",
+          "hope",
+          "hopes",
+          "hoped",
+          "try",
+          "tries",
+          "tried",
+          "expected");
+
+  /** Prepositions after which a gerund names a thing: "experience in backing nets". */
+  private static final Set<String> OF = Set.of("in", "of", "on", "for", "with", "about");
+
   /** What meets an act without saying who does it. */
   private static final Set<String> MET = Set.of("with", "sparked", "drew", "prompted");
 
   private final Emitter emitter;
   private final Governed governed;
-  private final Reported reported;
+  private final Unmarked unmarked;
   private @Nullable Party subjectBefore;
 
-  Told(Emitter emitter, Governed governed, Reported reported) {
+  Told(Emitter emitter, Governed governed, Unmarked unmarked) {
     this.emitter = emitter;
     this.governed = governed;
-    this.reported = reported;
+    this.unmarked = unmarked;
   }
 
-  /** Codes words {@code [from, to)}, which belong to no statement. */
-  void read(Line line, int from, int to) {
-    if (attributed(line, from, to)) {
+  /**
+   * Codes words {@code [from, to)}, which belong to no statement.
+   *
+   * @param lead whose statement stands before them in the sentence; null for nobody's
+   */
+  void read(Line line, int from, int to, @Nullable Party lead) {
+    if (unmarked.attributed(line, from, to)) {
       return;
     }
     CodedAct last = emitter.last();
-    answerTo(line, from, to, last == null ? null : last.actor());
+    unmarked.answerTo(line, from, to, last == null ? null : last.actor());
     Subject carried = null;
     for (Segment s : Segments.cut(line, from, to)) {
       Act trigger = trigger(line, s);
@@ -70,8 +95,13 @@ final class Told {
           s.kind() == Segments.Kind.PREDICATE && carried != null
               ? carried
               : subject(line, s, trigger);
+      if (s.from() == from && trigger != null && goesOn(line, from, trigger) && lead != null) {
+        subject = new Subject(from, List.of(lead), true, false);
+      }
       carried = subject;
-      if (trigger != null) {
+      if (trigger == null) {
+        unmarked.stated(line, s, subject);
+      } else {
         segment(line, s, subject, trigger);
       }
       if (subject.head() && Roles.isPolitical(subject.first())) {
@@ -80,59 +110,29 @@ final class Told {
     }
   }
 
-  /** "..., Norland maintains": what the finder of statements left. */
-  private boolean attributed(Line line, int from, int to) {
-    for (Act t : line.triggersIn(from, to)) {
-      int at = line.at(t.trigger().start());
-      ActWord before = at > from ? line.word(at - 1) : null;
-      boolean closes = at > from + 4 && line.after(t.trigger().end()) >= to - 1;
-      if (t.kind() == ActKind.STATE
-          && !t.nominal()
-          && closes
-          && before != null
-          && before.mention() != null
-          && Roles.isPolitical(before.mention().party())) {
-        int end = line.lower(at - 2).equals("the") ? at - 2 : at - 1;
-        if (line.lower(end - 1).equals(",")) {
-          Voice voice =
-              new Voice(before.mention().party(), List.of(), CodedAct.Certainty.PROBABLE, true, -1);
-          reported.read(line, from, end - 1, voice, false);
-          return true;
-        }
-      }
+  /** "... and proposed nets" right behind what somebody said. */
+  private static boolean goesOn(Line line, int from, Act trigger) {
+    int i = from;
+    while (line.lower(i).equals(",")
+        || line.lower(i).equals("and")
+        || line.lower(i).equals("but")) {
+      i++;
     }
-    return false;
-  }
-
-  /** "In an official response to Washington", beside an attribution. */
-  void answerTo(Line line, int from, int to, @Nullable Party actor) {
-    if (Segments.verb(line, from, to) >= 0) {
-      return;
+    boolean joined = i > from;
+    while (i < line.size() && line.word(i).tag() == Tag.ADV && line.word(i).mention() == null) {
+      i++;
     }
-    for (int i = from; i + 2 < to; i++) {
-      if (ANSWER_NOUNS.contains(line.lower(i)) && line.lower(i + 1).equals("to")) {
-        List<Party> addressees = Roles.named(line, i + 2, to, null);
-        if (!addressees.isEmpty() && Roles.isPolitical(actor)) {
-          emitter.add(
-              line,
-              draft(
-                  ActKind.CONSULT,
-                  line.span(from, to),
-                  line.word(i).span(),
-                  actor,
-                  List.of(),
-                  addressees,
-                  null,
-                  "answer"),
-              Voice.OUTLET);
-          return;
-        }
-      }
-    }
+    return joined && i == line.at(trigger.trigger().start());
   }
 
   private Subject subject(Line line, Segment s, @Nullable Act trigger) {
     int at = trigger == null ? s.verb() : line.at(trigger.trigger().start());
+    Companions asides = at < 0 ? Companions.NONE : Companions.of(line, at);
+    if (asides.speaker() != null) {
+      List<Party> all = new ArrayList<>(List.of(asides.speaker()));
+      all.addAll(asides.others());
+      return new Subject(s.from(), all, true, false);
+    }
     int end = at < 0 ? s.to() : s.verb() >= 0 ? Math.min(at, s.verb()) : at;
     return Roles.subject(line, s.from(), Math.max(s.from(), end));
   }
@@ -154,15 +154,22 @@ final class Told {
   /** A participle before a noun, or an infinitive of purpose, is not what is told. */
   private static boolean isModifier(Line line, Act t) {
     int at = line.at(t.trigger().start());
+    boolean due = line.lower(at - 1).equals("to") && DUE.contains(line.lower(at - 2));
+    if (due) {
+      return true;
+    }
     if (at + 1 >= line.size() || !t.lemma().equals(t.entry())) {
       return false;
     }
     if (Companions.isAside(line, at)) {
       return true;
     }
-    boolean determined =
-        line.word(at - 1 < 0 ? 0 : at - 1).tag() == Tag.DET || line.lower(at - 1).equals("'s");
-    return at > 0 && determined;
+    if (at == 0) {
+      return false;
+    }
+    boolean gerund = line.lower(at).endsWith("ing") && OF.contains(line.lower(at - 1));
+    boolean determined = line.word(at - 1).tag() == Tag.DET || line.lower(at - 1).equals("'s");
+    return determined || gerund;
   }
 
   /** Whether a light verb brings the noun, or something is met with it. */
@@ -210,7 +217,20 @@ final class Told {
         subject.parties().size() > 1
             ? subject.parties().subList(1, subject.parties().size())
             : List.of();
-    if (after < s.to() && !s.limited()) {
+    int reason = reason(line, after);
+    if (reason >= 0) {
+      emitter.add(
+          line,
+          Emitter.Draft.told(
+              kind,
+              line.span(s.from(), line.size()),
+              trigger.trigger(),
+              actor,
+              List.of(),
+              line.span(reason, line.size()),
+              "told " + trigger.lemma()),
+          voice);
+    } else if (after < s.to() && !s.limited()) {
       governed.govern(
           line,
           trigger,
@@ -244,6 +264,23 @@ final class Told {
               true),
           voice);
     }
+  }
+
+  /** "Norland opposed, saying that ...": the first word of the reason; -1 when none is told. */
+  private static int reason(Line line, int after) {
+    if (after + 2 >= line.size() || !line.lower(after).equals(",")) {
+      return -1;
+    }
+    for (Act t : line.triggersIn(after + 1, line.size())) {
+      boolean says = t.kind() == ActKind.STATE && !t.nominal();
+      if (says
+          && line.at(t.trigger().start()) == after + 1
+          && line.lower(after + 1).endsWith("ing")) {
+        int from = line.after(t.trigger().end());
+        return from < line.size() ? from : -1;
+      }
+    }
+    return -1;
   }
 
   private void passive(
@@ -295,12 +332,11 @@ final class Told {
     int index =
         emitter.add(
             line,
-            draft(
+            Emitter.Draft.told(
                 kind,
                 line.span(s.from(), s.to()),
                 trigger.trigger(),
                 actor,
-                List.of(),
                 targets,
                 line.span(s.from(), Math.max(s.from() + 1, at)),
                 "passive " + trigger.lemma()),
@@ -354,29 +390,5 @@ final class Told {
   private @Nullable Party antecedent(Line line, Segment s) {
     Party inSentence = Emitter.nearest(line, s.from());
     return inSentence != null ? inSentence : subjectBefore;
-  }
-
-  private static Emitter.Draft draft(
-      ActKind kind,
-      Span span,
-      Span trigger,
-      @Nullable Party actor,
-      List<Party> others,
-      List<Party> targets,
-      @Nullable Span issue,
-      String rule) {
-    return new Emitter.Draft(
-        kind,
-        span,
-        trigger,
-        actor,
-        others,
-        targets,
-        issue,
-        Modality.ACTUAL,
-        null,
-        rule,
-        false,
-        actor != null);
   }
 }

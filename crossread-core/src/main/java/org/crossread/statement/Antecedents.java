@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * another one is named.
  */
 final class Antecedents {
+  /** How many of those who spoke last tell whether delegations talk at a table; chosen. */
+  private static final int TABLE = 6;
+
   private record Spoken(Party party, int at) {}
 
   private final String characters;
@@ -68,6 +71,10 @@ final class Antecedents {
       if (!subjects.isEmpty()) {
         return only(subjects);
       }
+      Party delegation = i < here && isTable(at) ? delegation(i, here, at) : null;
+      if (delegation != null) {
+        return delegation;
+      }
       if (weak == null && !others.isEmpty()) {
         weak = only(others);
         if (weak == null) {
@@ -108,6 +115,34 @@ final class Antecedents {
       }
     }
     return last;
+  }
+
+  /** Whether more of those who spoke last are states and their groups than people. */
+  private boolean isTable(int at) {
+    int states = 0;
+    int people = 0;
+    for (int k = spoken.size() - 1; k >= 0 && states + people < TABLE; k--) {
+      if (spoken.get(k).at() < at) {
+        states += sendsDelegates(spoken.get(k).party()) ? 1 : 0;
+        people += spoken.get(k).party().kind() == Party.Kind.PERSON ? 1 : 0;
+      }
+    }
+    return states > people && states > 1;
+  }
+
+  /** The only one who spoke in a sentence, where it sends delegates; else null. */
+  private @Nullable Party delegation(int sentence, int here, int at) {
+    Set<Party> all = new LinkedHashSet<>();
+    Span span = sentences.get(sentence).span();
+    for (Spoken s : spoken) {
+      if (s.at() < at && span.contains(s.at())) {
+        all.add(s.party());
+      }
+    }
+    Party only = only(all);
+    return only != null && sendsDelegates(only) && !isCrossed(only, sentence, here, at)
+        ? only
+        : null;
   }
 
   private static boolean sendsDelegates(Party party) {

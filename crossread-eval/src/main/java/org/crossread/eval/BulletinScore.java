@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.crossread.name.NameFinder;
 import org.crossread.name.Party;
 import org.crossread.position.ActKind;
 import org.crossread.position.CodedAct;
+import org.crossread.text.Sentence;
 import org.crossread.text.Span;
+import org.crossread.text.Text;
 
 /**
- * Scores acts by party, kind and issue together. Plain statements and deeds are not scored. An
+ * Scores acts by party, kind and issue together. A coded name of a party counts however it is
+ * spelled, as far as the program knows its spellings. Plain statements and deeds are not scored. An
  * issue is right where the words of the act that tell it, or its passage where none do, share at
  * least half of the shorter and a fifth of the longer span with the coded one. Each act serves one
  * coded act.
@@ -23,6 +27,8 @@ final class BulletinScore {
 
   /** How the codes spell an actor that the text leaves open. */
   private static final String OPEN = "open";
+
+  private static final NameFinder NAMES = new NameFinder();
 
   private final Map<String, Counts> samples = new TreeMap<>();
   private final StringBuilder judged = new StringBuilder();
@@ -115,11 +121,25 @@ final class BulletinScore {
     for (Party p : actors) {
       String own = p.name().toLowerCase(Locale.ROOT);
       boolean same = own.equals(wanted) || p.root().equalsIgnoreCase(name);
-      if (same || own.endsWith(" " + wanted) || own.startsWith(wanted + ":")) {
+      if (same
+          || p.root().equals(root(name))
+          || own.endsWith(" " + wanted)
+          || own.startsWith(wanted + ":")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The id by which the program knows a name that a code spells; the name where it knows none. */
+  private static String root(String name) {
+    Text text = Text.of(name);
+    List<Sentence> one = List.of(new Sentence(new Span(0, name.length()), 0, false));
+    return NAMES.find(text, one).stream()
+        .filter(m -> m.span().length() == name.length())
+        .map(m -> m.party().root())
+        .findFirst()
+        .orElse(name);
   }
 
   private static boolean isIssue(Table.Row row, CodedAct a) throws DataException {
