@@ -93,16 +93,17 @@ public final class DumpStories {
           rarity.count(f);
         }
         Postings postings = new Postings(Repair.MOST_POSTINGS);
-        List<Weighed> weighed = new ArrayList<>();
+        List<float[]> lengths = new ArrayList<>();
         for (int i = 0; i < set.size(); i++) {
           Weighed w = new Weighed(prints.get(i), rarity);
-          weighed.add(w);
+          PairFeatures features = new PairFeatures(w);
+          lengths.add(w.lengths());
           int[] keys = KeyTerms.of(w);
           for (int other : Candidates.of(keys, rarity, postings, 0, Repair.NEIGHBOURS)) {
             StringBuilder line = new StringBuilder(set.get(i).set());
             line.append('\t').append(set.get(i).id()).append('\t').append(set.get(other).id());
             line.append('\t').append(set.get(i).cluster()).append('\t').append(set.get(other).cluster());
-            for (double x : PairFeatures.of(w, weighed.get(other))) {
+            for (double x : features.with(prints.get(other), lengths.get(other), null)) {
               line.append(String.format(Locale.ROOT, "\t%.5f", x));
             }
             to.println(line);

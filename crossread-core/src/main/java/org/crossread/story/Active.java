@@ -10,21 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The active articles, their stories, and where their terms stand. Not thread-safe. */
 final class Active implements IndexView {
-  /** Of so many articles that left, the postings are cleared at once. */
-  private static final int CLEARED_AFTER = 20_000;
+  /** The postings are cleared when this share of the articles has left, or so many. Chosen. */
+  private static final int CLEARED_SHARE = 4;
+
+  private static final int CLEARED_LEAST = 500;
 
   private final Rarity rarity;
-  private Postings postings = new Postings(Postings.MOST);
+  private Postings postings;
   private final Members members;
-  private final Map<String, Member> byId = new HashMap<>();
+  private final NumberTable byId;
+
+  /** Of the articles of the same words, the first. */
+  private final NumberTable firsts;
+
+  /** All articles of the same words, where there are several. */
   private final Map<Content, Numbers> copies = new HashMap<>();
+
   private final Map<String, Numbers> stories = new LinkedHashMap<>();
   private int next;
   private int left;
 
   Active(Rarity rarity) {
     this.rarity = rarity;
+    this.postings = new Postings(Postings.MOST);
     this.members = new Members();
+    this.byId = new NumberTable(n -> article(n).id().hashCode());
+    this.firsts = new NumberTable(n -> Content.hash(article(n)));
   }
 
   /** The same at this moment; what happens to the one changes nothing in the other. */
@@ -32,11 +43,20 @@ final class Active implements IndexView {
     this.rarity = other.rarity.copy();
     this.postings = other.postings.since(other.oldest());
     this.members = new Members(other.members);
-    byId.putAll(other.byId);
+    this.byId = new NumberTable(other.byId, n -> article(n).id().hashCode());
+    this.firsts = new NumberTable(other.firsts, n -> Content.hash(article(n)));
     other.copies.forEach((k, v) -> copies.put(k, new Numbers(v)));
     other.stories.forEach((k, v) -> stories.put(k, new Numbers(v)));
     next = other.next;
     left = other.left;
+  }
+
+  private Member at(int number) {
+    return Objects.requireNonNull(members.get(number));
+  }
+
+  private Fingerprint article(int number) {
+    return at(number).article();
   }
 
   /**
@@ -49,7 +69,7 @@ final class Active implements IndexView {
     stories.forEach((story, articles) -> {
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < articles.size(); i++) {
-        ids.add(Objects.requireNonNull(members.get(articles.at(i))).article().fingerprint().id());
+        ids.add(article(articles.at(i)).id());
       }
       found.add(new Story(story, threads.getOrDefault(story, story), ids));
     });
@@ -57,7 +77,7 @@ final class Active implements IndexView {
   }
 
   @Override
-  public TermVector.Idf rarity() {
+  public Idf rarity() {
     return rarity;
   }
 
@@ -72,9 +92,13 @@ final class Active implements IndexView {
   }
 
   @Override
-  public @Nullable Member copy(Content content) {
-    Numbers same = copies.get(content);
-    return same == null ? null : members.get(same.first());
+  public @Nullable Member copy(Fingerprint article) {
+    return members.get(firstOf(article));
+  }
+
+  /** The number of the first article of the same words; -1 when there is none. */
+  private int firstOf(Fingerprint article) {
+    return firsts.find(Content.hash(article), n -> Content.same(article(n), article));
   }
 
   @Override
@@ -86,16 +110,11 @@ final class Active implements IndexView {
     int stop = Math.max(0, left - 4 * most);
     while (articles != null && left > stop && last.size() < most) {
       int number = articles.at(--left);
-      if (isFirst(Objects.requireNonNull(members.get(number)))) {
+      if (copies.isEmpty() || firstOf(article(number)) == number) {
         last.add(number);
       }
     }
     return last;
-  }
-
-  private boolean isFirst(Member member) {
-    Numbers same = copies.get(Content.of(member.article().fingerprint()));
-    return same != null && same.first() == member.number();
   }
 
   private int oldest() {
@@ -119,53 +138,64 @@ final class Active implements IndexView {
 
   /** The article with this id; null when it is not active. */
   @Nullable Member called(String id) {
-    return byId.get(id);
+    return members.get(byId.find(id.hashCode(), n -> article(n).id().equals(id)));
   }
 
   Member first() {
-    return Objects.requireNonNull(members.get(members.oldest()));
+    return at(members.oldest());
   }
 
-  void add(Weighed article, int[] keys, String story) {
+  void add(Weighed weighed, int[] keys, String story) {
+    Fingerprint article = weighed.fingerprint();
     int number = next++;
-    Numbers same = copies.computeIfAbsent(Content.of(article.fingerprint()), k -> new Numbers());
-    Weighed kept = article;
-    if (!same.isEmpty()) {
-      // A copy has the words of the first, so that they are kept once.
-      Member first = Objects.requireNonNull(members.get(same.first()));
-      kept = first.article().under(article.fingerprint());
-    }
-    same.add(number);
-    if (same.size() == 1) {
+    int first = firstOf(article);
+    if (first < 0) {
+      keep(new Member(number, article, weighed.lengths(), weighed.keptRarities(), story));
+      firsts.add(number);
       for (int term : keys) {
         postings.add(term, number);
       }
+    } else {
+      // A copy has the words of the first, so that they are kept once.
+      Member same = at(first);
+      Fingerprint kept = same.article().under(article.id(), article.day());
+      keep(new Member(number, kept, same.lengths(), same.rarities(), story));
+      Numbers all = copies.computeIfAbsent(Content.of(article), k -> new Numbers());
+      all.add(first);
+      all.add(number);
     }
-    keep(new Member(number, kept, story));
+    byId.add(number);
   }
 
   private void keep(Member member) {
     members.put(member);
-    byId.put(member.article().fingerprint().id(), member);
     stories.computeIfAbsent(member.story(), k -> new Numbers()).add(member.number());
   }
 
   void remove(Member member) {
-    members.remove(member.number());
-    byId.remove(member.article().fingerprint().id());
-    takeFrom(member.story(), member.number());
-    Content content = Content.of(member.article().fingerprint());
-    Numbers same = Objects.requireNonNull(copies.get(content));
-    boolean first = same.first() == member.number();
-    same.remove(member.number());
-    if (same.isEmpty()) {
-      copies.remove(content);
-    } else if (first) {
-      for (int term : KeyTerms.of(member.article())) {
-        postings.add(term, same.first());
+    int number = member.number();
+    Fingerprint article = member.article();
+    byId.remove(number);
+    firsts.remove(number);
+    takeFrom(member.story(), number);
+    members.remove(number);
+    Content content = Content.of(article);
+    Numbers same = copies.get(content);
+    if (same != null) {
+      boolean first = same.first() == number;
+      same.remove(number);
+      if (first) {
+        // Its copy is found by the words that are rare now.
+        firsts.add(same.first());
+        for (int term : KeyTerms.of(new Weighed(article, rarity))) {
+          postings.add(term, same.first());
+        }
+      }
+      if (same.size() == 1) {
+        copies.remove(content);
       }
     }
-    if (++left >= CLEARED_AFTER) {
+    if (++left >= Math.max(CLEARED_LEAST, members.size() / CLEARED_SHARE)) {
       postings = postings.since(oldest());
       left = 0;
     }
@@ -173,7 +203,7 @@ final class Active implements IndexView {
 
   void move(Member member, String to) {
     takeFrom(member.story(), member.number());
-    keep(new Member(member.number(), member.article(), to));
+    keep(member.in(to));
   }
 
   private void takeFrom(String story, int number) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.crossread.story.IndexView.Member;
 
 /** Decides which story an article belongs to. A pure function of article and index. */
 final class Assigner {
@@ -27,15 +26,14 @@ final class Assigner {
   }
 
   Decision decide(Weighed article, int[] keys, IndexView index) {
-    Member copy = index.copy(Content.of(article.fingerprint()));
+    Member copy = index.copy(article.fingerprint());
     if (copy != null) {
       return new Decision.Join(copy.story(), Double.POSITIVE_INFINITY);
     }
     Map<String, List<Member>> stories = new LinkedHashMap<>();
     for (int number : index.candidates(keys, CANDIDATES)) {
       Member member = index.member(number);
-      if (member != null
-          && member.article().fingerprint().language().equals(article.fingerprint().language())) {
+      if (member != null && member.article().language().equals(article.fingerprint().language())) {
         List<Member> members = stories.get(member.story());
         if (members == null && stories.size() < STORIES) {
           members = new ArrayList<>();
@@ -46,10 +44,11 @@ final class Assigner {
         }
       }
     }
+    PairFeatures features = new PairFeatures(article);
     String best = "";
     double most = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, List<Member>> e : stories.entrySet()) {
-      double score = score(article, e.getKey(), e.getValue(), index);
+      double score = score(features, e.getKey(), e.getValue(), index);
       if (score > most) {
         most = score;
         best = e.getKey();
@@ -64,7 +63,8 @@ final class Assigner {
   }
 
   /** The mean over the likeliest articles of the story and the last others of it. */
-  private double score(Weighed article, String story, List<Member> likeliest, IndexView index) {
+  private double score(
+      PairFeatures article, String story, List<Member> likeliest, IndexView index) {
     List<Member> members = new ArrayList<>(likeliest);
     for (int number : index.last(story, MEMBERS)) {
       Member member = index.member(number);
@@ -76,7 +76,7 @@ final class Assigner {
     }
     double sum = 0;
     for (Member member : members) {
-      sum += scorer.score(article, member.article());
+      sum += scorer.score(article, member.article(), member.lengths(), member.rarities());
     }
     return sum / members.size();
   }

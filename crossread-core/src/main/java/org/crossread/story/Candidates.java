@@ -19,7 +19,7 @@ final class Candidates {
    * @param keys what {@link KeyTerms} has
    * @param from articles before this number are passed over
    */
-  static int[] of(int[] keys, TermVector.Idf idf, Postings postings, int from, int most) {
+  static int[] of(int[] keys, Idf idf, Postings postings, int from, int most) {
     Candidates found = new Candidates();
     for (int term : keys) {
       double rarity = idf.of(term);

@@ -6,4 +6,16 @@ record Content(long words, String language, String id) {
     return new Content(
         article.content(), article.language(), article.words() == 0 ? article.id() : "");
   }
+
+  /** Whether both have the same content. */
+  static boolean same(Fingerprint a, Fingerprint b) {
+    return a.content() == b.content()
+        && a.language().equals(b.language())
+        && (a.words() > 0 ? b.words() > 0 : b.words() == 0 && a.id().equals(b.id()));
+  }
+
+  /** The same number for the same content. */
+  static int hash(Fingerprint article) {
+    return Long.hashCode(article.content());
+  }
 }

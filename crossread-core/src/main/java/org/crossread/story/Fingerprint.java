@@ -15,7 +15,7 @@ public final class Fingerprint {
   private final String language;
   private final int words;
   private final long content;
-  private final TermCounts counts;
+  private final PackedTerms terms;
 
   Fingerprint(
       String id,
@@ -23,19 +23,19 @@ public final class Fingerprint {
       String language,
       int words,
       long content,
-      TermCounts counts) {
+      PackedTerms terms) {
     this.id = id;
     this.day = day;
     this.language = language;
     this.words = words;
     this.content = content;
     // Never written to, so that copies of an article share it.
-    this.counts = counts;
+    this.terms = terms;
   }
 
   /** The same terms under another id and day. */
   Fingerprint under(String otherId, @Nullable LocalDate otherDay) {
-    return new Fingerprint(otherId, otherDay, language, words, content, counts);
+    return new Fingerprint(otherId, otherDay, language, words, content, terms);
   }
 
   /** The article's id. */
@@ -63,9 +63,9 @@ public final class Fingerprint {
     return content;
   }
 
-  /** Damped counts, not weighted by rarity. */
-  TermCounts counts() {
-    return counts;
+  /** What it says, not weighted by rarity. */
+  PackedTerms terms() {
+    return terms;
   }
 
   @Override

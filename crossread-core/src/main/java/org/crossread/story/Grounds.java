@@ -42,8 +42,9 @@ public record Grounds(List<String> names, List<String> numbers, List<String> wor
       reading.read(article.body(), false);
       reading.terms(
           background,
-          (field, term, spelling) -> {
+          (field, term, first, last) -> {
             if (field == Field.NAMES || field == Field.NUMBERS || field == Field.BODY) {
+              String spelling = reading.spelling(first, last);
               spellings.computeIfAbsent(term, k -> new TreeSet<>()).add(spelling);
               fields.put(term, field);
               if (field == Field.NAMES) {

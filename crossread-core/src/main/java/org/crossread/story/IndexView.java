@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a decision needs to know of the active articles. */
 interface IndexView {
-  /** One article in the index. */
-  record Member(int number, Weighed article, String story) {}
-
-  TermVector.Idf rarity();
+  Idf rarity();
 
   /** Numbers of the articles that share most rare terms with one, the likeliest first. */
   int[] candidates(int[] keys, int most);
@@ -17,7 +14,7 @@ interface IndexView {
   @Nullable Member member(int number);
 
   /** The article of the same words; null when there is none. */
-  @Nullable Member copy(Content content);
+  @Nullable Member copy(Fingerprint article);
 
   /** The numbers of the last articles of a story, copies left out. */
   List<Integer> last(String story, int most);

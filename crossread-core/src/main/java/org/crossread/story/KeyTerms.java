@@ -16,39 +16,35 @@ final class KeyTerms {
 
   /** At most some sixty terms, ascending and distinct. */
   static int[] of(Weighed article) {
+    boolean[] chosen = new boolean[article.size()];
+    choose(chosen, article, Field.NAMES, NAMES);
+    choose(chosen, article, Field.LEAD, LEAD);
+    choose(chosen, article, Field.BODY, BODY);
+    choose(chosen, article, Field.PAIRS, PAIRS);
+    choose(chosen, article, Field.NUMBERS, NUMBERS);
     int[] terms = new int[NAMES + LEAD + BODY + PAIRS + NUMBERS];
     int n = 0;
-    n = add(terms, n, article.field(Field.NAMES), NAMES);
-    n = add(terms, n, article.field(Field.LEAD), LEAD);
-    n = add(terms, n, article.field(Field.BODY), BODY);
-    n = add(terms, n, article.field(Field.PAIRS), PAIRS);
-    n = add(terms, n, article.field(Field.NUMBERS), NUMBERS);
-    Arrays.sort(terms, 0, n);
-    int distinct = 0;
-    for (int i = 0; i < n; i++) {
-      if (distinct == 0 || terms[distinct - 1] != terms[i]) {
-        terms[distinct++] = terms[i];
+    for (int i = 0; i < chosen.length; i++) {
+      if (chosen[i]) {
+        terms[n++] = article.term(i);
       }
     }
-    return Arrays.copyOf(terms, distinct);
+    return Arrays.copyOf(terms, n);
   }
 
-  private static int add(int[] to, int at, TermVector field, int most) {
-    int n = field.size();
-    if (n <= most) {
-      for (int i = 0; i < n; i++) {
-        to[at + i] = field.term(i);
+  /** The heaviest of {@code field}; of equals the smaller term first. */
+  private static void choose(boolean[] chosen, Weighed article, Field field, int most) {
+    long[] order = new long[article.size()];
+    int n = 0;
+    for (int i = 0; i < article.size(); i++) {
+      if (Counts.of(article.counts(i), field) != 0) {
+        order[n++] =
+            (long) Float.floatToIntBits(article.weight(i, field)) << 32 | Integer.MAX_VALUE - i;
       }
-      return at + n;
     }
-    long[] order = new long[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = (long) Float.floatToIntBits(field.weight(i)) << 32 | (n - 1 - i);
+    Arrays.sort(order, 0, n);
+    for (int i = Math.max(0, n - most); i < n; i++) {
+      chosen[Integer.MAX_VALUE - (int) order[i]] = true;
     }
-    Arrays.sort(order);
-    for (int i = 0; i < most; i++) {
-      to[at + i] = field.term(n - 1 - (int) order[n - 1 - i]);
-    }
-    return at + most;
   }
 }

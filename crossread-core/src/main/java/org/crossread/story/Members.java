@@ -2,7 +2,6 @@ package org.crossread.story;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.crossread.story.IndexView.Member;
 import org.jspecify.annotations.Nullable;
 
 /** The active articles by number, in an array that moves along with the window. */

@@ -6,7 +6,7 @@ package org.crossread.story;
  * kept in a count-min sketch (Cormode and Muthukrishnan 2005) and halved from time to time, so that
  * memory stays the same however long it runs. Not thread-safe while it counts.
  */
-final class Rarity implements TermVector.Idf {
+final class Rarity implements Idf {
   /** As many articles as the background counts for beside the live ones. Chosen. */
   static final double BACKGROUND_WEIGHT = 5000;
 
@@ -16,22 +16,32 @@ final class Rarity implements TermVector.Idf {
   private static final int COUNTERS = 1 << 20;
   private static final double SMOOTHING = 0.5;
 
+  /** The fields whose terms are counted; those of the others nearly all stand in these too. */
+  private static final long COUNTED =
+      Counts.in(Field.BODY, 255)
+          | Counts.in(Field.NAMES, 255)
+          | Counts.in(Field.PAIRS, 255)
+          | Counts.in(Field.NUMBERS, 255);
+
   private final Background background;
-  private final char[] first = new char[COUNTERS];
-  private final char[] second = new char[COUNTERS];
+  private final Sketch first;
+  private final Sketch second;
   private int articles;
 
   Rarity(Background background) {
+    this(background, new Sketch(COUNTERS), new Sketch(COUNTERS), 0);
+  }
+
+  private Rarity(Background background, Sketch first, Sketch second, int articles) {
     this.background = background;
+    this.first = first;
+    this.second = second;
+    this.articles = articles;
   }
 
   /** The same counts, by themselves. */
   Rarity copy() {
-    Rarity copy = new Rarity(background);
-    System.arraycopy(first, 0, copy.first, 0, COUNTERS);
-    System.arraycopy(second, 0, copy.second, 0, COUNTERS);
-    copy.articles = articles;
-    return copy;
+    return new Rarity(background, new Sketch(first), new Sketch(second), articles);
   }
 
   /** By the background alone. */
@@ -47,29 +57,16 @@ final class Rarity implements TermVector.Idf {
   void count(Fingerprint fingerprint) {
     if (articles == HALVED_AFTER) {
       articles /= 2;
-      for (int i = 0; i < COUNTERS; i++) {
-        first[i] = (char) (first[i] / 2);
-        second[i] = (char) (second[i] / 2);
-      }
+      first.halve();
+      second.halve();
     }
     articles++;
-    count(fingerprint.counts(), Field.BODY);
-    count(fingerprint.counts(), Field.NAMES);
-    count(fingerprint.counts(), Field.PAIRS);
-    count(fingerprint.counts(), Field.NUMBERS);
-  }
-
-  private void count(TermCounts terms, Field field) {
-    for (int i = terms.from(field); i < terms.to(field); i++) {
-      up(first, terms.term(i) & COUNTERS - 1);
-      up(second, other(terms.term(i)));
-    }
-  }
-
-  /** A word of more articles is as common as one of so many. */
-  private static void up(char[] counters, int at) {
-    if (counters[at] < Character.MAX_VALUE) {
-      counters[at]++;
+    PackedTerms.Cursor terms = fingerprint.terms().cursor();
+    while (terms.next()) {
+      if ((terms.counts() & COUNTED) != 0) {
+        first.up(terms.term() & COUNTERS - 1);
+        second.up(other(terms.term()));
+      }
     }
   }
 
@@ -81,7 +78,7 @@ final class Rarity implements TermVector.Idf {
   public double of(int term) {
     int n = background.articles();
     double scale = n == 0 ? 0 : BACKGROUND_WEIGHT / n;
-    int live = Math.min(first[term & COUNTERS - 1], second[other(term)]);
+    int live = Math.min(first.get(term & COUNTERS - 1), second.get(other(term)));
     return idf(n * scale + articles, background.count(term) * scale + live);
   }
 }

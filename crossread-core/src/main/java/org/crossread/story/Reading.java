@@ -37,24 +37,54 @@ final class Reading {
   private int bodyWords;
   private long content = 17;
 
-  /** Told of each term, its field and its spelling. */
+  /** What a character below 128 is. */
+  private static final byte[] KINDS = new byte[128];
+
+  private static final int LETTER_OR_DIGIT = 1;
+  private static final int DIGIT = 2;
+  private static final int UPPER = 4;
+
+  static {
+    for (char c = 0; c < KINDS.length; c++) {
+      KINDS[c] = (byte) judged(c);
+    }
+  }
+
+  private char[] text = new char[0];
+  private int[] starts = new int[512];
+  private int[] ends = new int[512];
+
+  /** Told of each term, its field and the places of its first and last word. */
   interface Sink {
-    void term(Field field, int term, String spelling);
+    void term(Field field, int term, int first, int last);
   }
 
   Reading(WordTable table) {
     this.table = table;
   }
 
-  /** Reads {@code text}, up to the most words an article is read for. */
-  void read(CharSequence text, boolean title) {
+  private static int judged(char c) {
+    return (Character.isLetterOrDigit(c) ? LETTER_OR_DIGIT : 0)
+        | (Character.isDigit(c) ? DIGIT : 0)
+        | (Character.isUpperCase(c) ? UPPER : 0);
+  }
+
+  private static int kind(char c) {
+    return c < KINDS.length ? KINDS[c] : judged(c);
+  }
+
+  /** Reads {@code more}, up to the most words an article is read for. */
+  void read(CharSequence more, boolean title) {
+    int i = text.length;
+    int n = i + more.length();
+    text = Arrays.copyOf(text, n);
+    more.toString().getChars(0, more.length(), text, i);
     boolean opens = true;
     boolean follows = false;
-    int i = 0;
-    int n = text.length();
     while (i < n && size < MOST_WORDS) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      char c = text[i];
+      int kind = kind(c);
+      if ((kind & LETTER_OR_DIGIT) == 0) {
         if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"' || c == '“'
             || c == '”' || c == '—' || c == '‘' || c == '`' || c == '•') {
           opens = true;
@@ -65,25 +95,23 @@ final class Reading {
         i++;
         continue;
       }
-      int end = Character.isDigit(c) ? numberEnd(text, i) : wordEnd(text, i);
-      boolean number = Character.isDigit(c);
+      boolean number = (kind & DIGIT) != 0;
       int flag =
           (opens ? OPENS_SENTENCE : 0)
               | (title ? TITLE : 0)
               | (title || bodyWords < LEAD_WORDS ? LEAD : 0)
               | (number ? NUMBER : 0)
               | (follows ? FOLLOWS : 0)
-              | (Character.isUpperCase(c) ? CAPITAL : 0);
-      add(text, i, end, flag);
+              | ((kind & UPPER) != 0 ? CAPITAL : 0);
+      i = number ? number(i, n, flag) : word(i, n, flag);
       bodyWords += title ? 0 : 1;
       opens = false;
       follows = true;
-      i = end;
       // A possessive is no word of its own.
       if (i + 1 < n
-          && apostrophe(text.charAt(i))
-          && (text.charAt(i + 1) | 32) == 's'
-          && (i + 2 == n || !Character.isLetterOrDigit(text.charAt(i + 2)))) {
+          && apostrophe(text[i])
+          && (text[i + 1] | 32) == 's'
+          && (i + 2 == n || (kind(text[i + 2]) & LETTER_OR_DIGIT) == 0)) {
         i += 2;
       }
     }
@@ -93,50 +121,69 @@ final class Reading {
     return c == '\'' || c == '’';
   }
 
-  private static int wordEnd(CharSequence text, int from) {
+  /** Takes the word that begins at {@code from}; where it ends. */
+  private int word(int from, int n, int flag) {
+    int most = Math.min(n, from + LONGEST_WORD);
+    long hash = Terms.next(Kind.NAME.start(), WordTable.lower(text[from]));
     int end = from + 1;
-    int most = Math.min(text.length(), from + LONGEST_WORD);
-    while (end < most && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < most && (kind(text[end]) & LETTER_OR_DIGIT) != 0) {
+      hash = Terms.next(hash, WordTable.lower(text[end]));
       end++;
     }
+    Word word = table.word(text, from, end, hash);
+    content = content * 31 + word.name();
+    keep(word, from, end, flag);
     return end;
   }
 
-  private static int numberEnd(CharSequence text, int from) {
+  /** Takes the number that begins at {@code from}; where it ends. */
+  private int number(int from, int n, int flag) {
     int end = from + 1;
-    int most = Math.min(text.length(), from + LONGEST_WORD);
+    int most = Math.min(n, from + LONGEST_WORD);
     while (end < most) {
-      char c = text.charAt(end);
+      char c = text[end];
       boolean inside =
-          (c == '.' || c == ',') && end + 1 < most && Character.isDigit(text.charAt(end + 1));
-      if (!Character.isLetterOrDigit(c) && !inside) {
+          (c == '.' || c == ',') && end + 1 < most && (kind(text[end + 1]) & DIGIT) != 0;
+      if ((kind(c) & LETTER_OR_DIGIT) == 0 && !inside) {
         break;
       }
       end++;
     }
+    if (numberCount == numbers.length) {
+      numbers = Arrays.copyOf(numbers, numberCount * 2);
+      numberAt = Arrays.copyOf(numberAt, numberCount * 2);
+    }
+    String digits = new String(text, from, end - from).replace(",", "");
+    numbers[numberCount] = WordTable.key(digits);
+    numberAt[numberCount++] = size;
+    content = content * 31 + digits.hashCode();
+    keep(null, from, end, flag);
     return end;
   }
 
-  private void add(CharSequence text, int start, int end, int flag) {
+  private void keep(@Nullable Word word, int start, int end, int flag) {
     if (size == flags.length) {
       words = Arrays.copyOf(words, size * 2);
       flags = Arrays.copyOf(flags, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
     }
-    if ((flag & NUMBER) != 0) {
-      if (numberCount == numbers.length) {
-        numbers = Arrays.copyOf(numbers, numberCount * 2);
-        numberAt = Arrays.copyOf(numberAt, numberCount * 2);
-      }
-      String digits = text.subSequence(start, end).toString().replace(",", "");
-      numbers[numberCount] = WordTable.key(digits);
-      numberAt[numberCount++] = size;
-      content = content * 31 + digits.hashCode();
-    } else {
-      Word word = table.word(text, start, end);
-      words[size] = word;
-      content = content * 31 + word.name();
-    }
+    words[size] = word;
+    starts[size] = start;
+    ends[size] = end;
     flags[size++] = flag;
+  }
+
+  /** How the word at a place of the text is spelled, in lower case; with the other, if another. */
+  String spelling(int first, int last) {
+    String one = spelling(first);
+    return first == last ? one : one + " " + spelling(last);
+  }
+
+  private String spelling(int i) {
+    int number = Arrays.binarySearch(numberAt, 0, numberCount, i);
+    String digits = number < 0 ? null : numbers[number];
+    return digits != null ? digits : WordTable.spelling(text, starts[i], ends[i]);
   }
 
   private boolean is(int i, int flag) {
@@ -193,31 +240,25 @@ final class Reading {
         continue;
       }
       boolean lead = is(i, LEAD);
-      sink.term(Field.BODY, word.stem(), word.spelling());
+      sink.term(Field.BODY, word.stem(), i, i);
       if (lead) {
-        sink.term(Field.LEAD, word.stem(), word.spelling());
+        sink.term(Field.LEAD, word.stem(), i, i);
         if (before != null && is(beforeAt, LEAD) && is(beforeAt, TITLE) == is(i, TITLE)) {
-          sink.term(
-              Field.PAIRS,
-              Terms.pair(Kind.PAIR, before.stem(), word.stem()),
-              before.spelling() + " " + word.spelling());
+          sink.term(Field.PAIRS, Terms.pair(Kind.PAIR, before.stem(), word.stem()), beforeAt, i);
         }
       }
       if (is(i, TITLE)) {
-        sink.term(Field.TITLE, word.stem(), word.spelling());
+        sink.term(Field.TITLE, word.stem(), i, i);
       }
       boolean named = named(i, shown, background);
       if (named) {
-        sink.term(Field.NAMES, word.name(), word.spelling());
+        sink.term(Field.NAMES, word.name(), i, i);
         if (lastNamed && is(i, FOLLOWS) && before != null) {
-          sink.term(
-              Field.NAMES,
-              Terms.pair(Kind.NAME, before.name(), word.name()),
-              before.spelling() + " " + word.spelling());
+          sink.term(Field.NAMES, Terms.pair(Kind.NAME, before.name(), word.name()), beforeAt, i);
         }
         Word preposition = i == 0 ? null : words[i - 1];
         if (preposition != null && preposition.beforePlace() && is(i, FOLLOWS)) {
-          sink.term(Field.PLACES, word.name(), word.spelling());
+          sink.term(Field.PLACES, word.name(), i, i);
         }
       }
       lastNamed = named;
@@ -229,14 +270,15 @@ final class Reading {
   /** Single digits tell nothing by themselves, but with what they count. */
   private void number(String digits, int i, Sink sink) {
     if (digits.length() > 1) {
-      sink.term(Field.NUMBERS, Terms.of(Kind.NUMBER, digits), digits);
+      sink.term(Field.NUMBERS, Terms.of(Kind.NUMBER, digits), i, i);
     }
     Word next = i + 1 < size ? words[i + 1] : null;
     if (next != null && next.content() && is(i + 1, FOLLOWS)) {
       sink.term(
           Field.NUMBERS,
           Terms.pair(Kind.NUMBER, Terms.of(Kind.NUMBER, digits), next.stem()),
-          digits + " " + next.spelling());
+          i,
+          i + 1);
     }
   }
 
@@ -245,9 +287,10 @@ final class Reading {
     for (int i = 0; i < size; i++) {
       Word word = words[i];
       if (word != null && word.content()) {
-        vocabulary.add(word.stemmed());
+        String spelling = spelling(i);
+        vocabulary.add(WordTable.stem(spelling));
         if (Arrays.binarySearch(shown, word.name()) >= 0) {
-          vocabulary.add("^" + word.spelling());
+          vocabulary.add("^" + spelling);
         }
       }
     }
@@ -255,15 +298,8 @@ final class Reading {
 
   Fingerprint fingerprint(
       String id, @Nullable LocalDate day, String language, Background background) {
-    Occurrences[] found = new Occurrences[Field.values().length];
-    for (int f = 0; f < found.length; f++) {
-      found[f] = new Occurrences();
-    }
-    terms(background, (field, term, spelling) -> found[field.ordinal()].add(term));
-    for (Field field : Field.values()) {
-      found[field.ordinal()].keepHeaviest(field.most(), background);
-    }
-    TermCounts fields = Occurrences.all(found);
-    return new Fingerprint(id, day, language, size, content * 31 + size, fields);
+    Tally tally = new Tally();
+    terms(background, (field, term, first, last) -> tally.add(field, term));
+    return new Fingerprint(id, day, language, size, content * 31 + size, tally.packed(background));
   }
 }

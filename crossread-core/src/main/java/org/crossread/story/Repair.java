@@ -65,15 +65,16 @@ public final class Repair {
     articles.forEach(rarity::count);
     AverageLink links = new AverageLink(articles.size(), scorer.floor());
     Postings postings = new Postings(MOST_POSTINGS);
-    List<Weighed> weighed = new ArrayList<>();
+    List<float[]> lengths = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       Weighed article = new Weighed(articles.get(i), rarity);
-      weighed.add(article);
+      lengths.add(article.lengths());
+      PairFeatures features = new PairFeatures(article);
       int[] keys = KeyTerms.of(article);
       for (int other : Candidates.of(keys, rarity, postings, 0, NEIGHBOURS)) {
-        Weighed earlier = weighed.get(other);
-        if (earlier.fingerprint().language().equals(article.fingerprint().language())) {
-          links.edge(i, other, scorer.score(article, earlier));
+        Fingerprint earlier = articles.get(other);
+        if (earlier.language().equals(articles.get(i).language())) {
+          links.edge(i, other, scorer.score(features, earlier, lengths.get(other), null));
         }
       }
       for (int term : keys) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.crossread.story.IndexView.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class StoryIndex {
     List<StoryEvent> events = new ArrayList<>();
     Member known = active.called(article.id());
     if (known != null) {
-      if (known.article().fingerprint().content() == article.content()) {
+      if (known.article().content() == article.content()) {
         return List.of();
       }
       leave(known, events);
@@ -116,7 +115,7 @@ public final class StoryIndex {
     if (!active.hasStory(member.story())) {
       threads.remove(member.story());
     }
-    events.add(new StoryEvent.Left(member.story(), member.article().fingerprint().id()));
+    events.add(new StoryEvent.Left(member.story(), member.article().id()));
   }
 
   /** The stories, in order of their opening. */
@@ -137,7 +136,7 @@ public final class StoryIndex {
    */
   public List<StoryEvent> repair() {
     List<Fingerprint> articles = new ArrayList<>();
-    active.members().forEach(m -> articles.add(m.article().fingerprint()));
+    active.members().forEach(m -> articles.add(m.article()));
     Grouping grouping = repair.group(articles);
     String[] ids = keep(grouping);
     List<StoryEvent> events = new ArrayList<>();
@@ -156,7 +155,7 @@ public final class StoryIndex {
   }
 
   private static String id(Member member) {
-    return member.article().fingerprint().id();
+    return member.article().id();
   }
 
   private @Nullable Member called(String id) {

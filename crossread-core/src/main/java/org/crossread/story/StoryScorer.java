@@ -2,6 +2,7 @@ package org.crossread.story;
 
 import java.util.List;
 import org.crossread.text.ResourceLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely two articles are of one event: a logistic regression over {@link PairFeatures}, kept
@@ -76,9 +77,14 @@ public final class StoryScorer {
     return value;
   }
 
-  /** Log-odds that the two are of one event, between {@link #floor()} and a fixed most. */
-  double score(Weighed a, Weighed b) {
-    double[] features = PairFeatures.of(a, b);
+  /**
+   * Log-odds that the two are of one event, between {@link #floor()} and a fixed most.
+   *
+   * <p>The parameters are those of {@link PairFeatures#with}.
+   */
+  double score(
+      PairFeatures article, Fingerprint other, float[] lengths, byte @Nullable [] rarities) {
+    double[] features = article.with(other, lengths, rarities);
     double sum = bias;
     for (int i = 0; i < features.length; i++) {
       sum += weights[i] * features[i];

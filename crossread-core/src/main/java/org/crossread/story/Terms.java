@@ -20,9 +20,14 @@ final class Terms {
     Kind(String mark) {
       long h = OFFSET;
       for (int i = 0; i < mark.length(); i++) {
-        h = (h ^ mark.charAt(i)) * PRIME;
+        h = next(h, mark.charAt(i));
       }
       start = h;
+    }
+
+    /** What {@link Terms#next} goes on from. */
+    long start() {
+      return start;
     }
   }
 
@@ -31,9 +36,14 @@ final class Terms {
   static int of(Kind kind, CharSequence word) {
     long h = kind.start;
     for (int i = 0; i < word.length(); i++) {
-      h = (h ^ word.charAt(i)) * PRIME;
+      h = next(h, word.charAt(i));
     }
     return mixed(h);
+  }
+
+  /** One character more, for whoever meets them one by one; {@link #mixed} makes the number. */
+  static long next(long h, char c) {
+    return (h ^ c) * PRIME;
   }
 
   /** The number of two terms side by side. */
@@ -41,7 +51,7 @@ final class Terms {
     return mixed((kind.start ^ first) * PRIME * PRIME + second * 0x9E3779B97F4A7C15L);
   }
 
-  private static int mixed(long h) {
+  static int mixed(long h) {
     long x = h;
     x ^= x >>> 32;
     x *= 0xD6E8FEB86659FD93L;
