@@ -97,7 +97,7 @@ final class Reported {
     if (through != null) {
       int at = line.after(through.trigger().end());
       Span what = line.span(s.from(), Math.max(s.from() + 1, line.at(through.trigger().start())));
-      through(line, through, voice, at, s.to(), s.from(), what);
+      Through.add(emitter, line, through, voice, at, s.to(), s.from(), what);
       return ActKind.DEMAND;
     }
     if (verdict != null) {
@@ -113,9 +113,8 @@ final class Reported {
     Act act = own ? Clause.first(triggers, t -> Clause.counts(line, s, t)) : null;
     if (act != null && (before == null || !further || before != act.kind())) {
       int at = line.after(act.trigger().end());
-      Subject who = subject;
-      List<Party> others =
-          who.parties().size() > 1 ? who.parties().subList(1, who.parties().size()) : List.of();
+      List<Party> named = subject.parties();
+      List<Party> others = named.size() > 1 ? named.subList(1, named.size()) : List.of();
       if (at < s.to()) {
         governedOwn(line, act, voice, s, at, others);
       } else {
@@ -214,20 +213,28 @@ final class Reported {
   }
 
   private void governedOwn(Line line, Act act, Voice voice, Segment s, int at, List<Party> others) {
-    int start = s.from();
-    ActKind kind = act.kind();
     if (s.limited()) {
       one(
           line,
           s,
-          kind,
+          act.kind(),
           act.trigger(),
           voice,
           Clause.mentioned(line, s, voice.speaker()),
           "own " + act.lemma());
     } else {
       governed.govern(
-          line, act, kind, voice, at, s.to(), start, s.to(), "own " + act.lemma(), others, false);
+          line,
+          act,
+          act.kind(),
+          voice,
+          at,
+          s.to(),
+          s.from(),
+          s.to(),
+          "own " + act.lemma(),
+          others,
+          false);
     }
   }
 
@@ -290,36 +297,6 @@ final class Reported {
             .toList();
     emitter.add(
         line, draft(line, from, s.to(), ActKind.ACCUSE, trigger, voice, blamed, "blame", s), voice);
-  }
-
-  private void through(Line line, Act act, Voice voice, int from, int to, int start, Span what) {
-    List<Party> carried = List.of();
-    boolean first = true;
-    for (Items.Item item : Items.cut(line, from, to)) {
-      List<Party> own =
-          Roles.named(line, item.from(), Math.min(item.to(), item.from() + 5), voice.speaker());
-      boolean opens =
-          item.from() < item.to()
-              && (line.word(item.from()).isParty() || line.lower(item.from()).equals("the"));
-      carried = opens && !own.isEmpty() ? own : carried;
-      emitter.add(
-          line,
-          new Emitter.Draft(
-              ActKind.DEMAND,
-              line.span(first ? start : item.from(), item.to()),
-              act.trigger(),
-              voice.speaker(),
-              List.of(),
-              carried,
-              line.span(item.from(), item.to()),
-              Modality.CONDITIONAL,
-              what,
-              "only through",
-              false,
-              true),
-          voice);
-      first = false;
-    }
   }
 
   private void reject(Line line, Segment s, Subject subject, Voice voice, Act verdict) {
