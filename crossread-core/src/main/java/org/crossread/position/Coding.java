@@ -28,7 +28,7 @@ final class Coding {
 
   Coding(String characters, ActCoder.Reading reading) {
     this.reading = reading;
-    this.speakers = new Speakers(characters, reading.times());
+    this.speakers = new Speakers(characters, reading);
     this.emitter = new Emitter(characters, reading.times());
     Governed governed = new Governed(emitter);
     Reported reported = new Reported(emitter, governed);

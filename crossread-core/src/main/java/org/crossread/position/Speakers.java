@@ -28,10 +28,12 @@ final class Speakers {
 
   private final String characters;
   private final List<TimeExpression> times;
+  private final List<Statement> statements;
 
-  Speakers(String characters, List<TimeExpression> times) {
+  Speakers(String characters, ActCoder.Reading reading) {
     this.characters = characters;
-    this.times = times;
+    this.times = reading.times();
+    this.statements = reading.statements();
   }
 
   @Nullable Party of(Line line, Statement s) {
@@ -73,6 +75,14 @@ final class Speakers {
     Span source = s.source();
     boolean elsewhere = source != null && !line.sentence().span().contains(source);
     if (elsewhere && JOINS.contains(line.lower(cue - 1))) {
+      for (Statement before : statements) {
+        if (isHere(line, before.source()) && isHere(line, before.cue()) && before != s) {
+          Span other = before.cue();
+          if (other != null && line.at(other.start()) < cue) {
+            return of(line, before);
+          }
+        }
+      }
       int verb = Segments.verb(line, 0, cue + 1);
       Subject subject = Roles.subject(line, 0, Math.max(0, verb));
       if (subject.head() && !subject.pronoun() && Roles.isPolitical(subject.first())) {
@@ -92,6 +102,10 @@ final class Speakers {
             && (source == null || !source.overlaps(m.span()))
             && (at == 0 || !line.lower(at - 1).equals("with"));
     return stands && m != null ? m.party() : null;
+  }
+
+  private static boolean isHere(Line line, @Nullable Span span) {
+    return span != null && line.sentence().span().contains(span);
   }
 
   /** A source of which every word opens with a capital is a name, though no list holds it. */

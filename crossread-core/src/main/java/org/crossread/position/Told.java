@@ -8,6 +8,7 @@ import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
 import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,8 @@ final class Told {
           "published",
           "handed");
 
-  private static final Set<String> PAPERS =
-      Set.of(
-          "document", "letter", "note", "statement", "text", "list", "proposal", "paper", "draft");
+  /** What is handed over, and what is agreed at a table. */
+  static final Set<String> PAPERS = Set.copyOf(ResourceLines.of(Told.class, "papers.txt"));
 
   /** Verbs before an infinitive of what is not done yet. */
   private static final Set<String> DUE =
@@ -312,6 +312,9 @@ final class Told {
           break;
         }
       }
+    }
+    if (by.isEmpty() && unmarked.impersonal(line, s, trigger, at, after)) {
+      return;
     }
     boolean agent = !by.isEmpty() && Roles.isPolitical(actor);
     if (agent && targets.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.crossread.name.Party;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
+import org.crossread.text.PartOfSpeech.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Statements and answers in words that no finder of statements marked. */
@@ -88,5 +89,50 @@ final class Unmarked {
         }
       }
     }
+  }
+
+  /**
+   * "It was proposed that", "the text was agreed": those at the table do, whoever they are.
+   *
+   * @return whether the words tell it so
+   */
+  boolean impersonal(Line line, Segment s, Act trigger, int at, int after) {
+    if (!isImpersonal(line, s, trigger.kind(), at, after)) {
+      return false;
+    }
+    boolean it = line.lower(after).equals("that");
+    emitter.add(
+        line,
+        Emitter.Draft.told(
+            trigger.kind(),
+            line.span(s.from(), s.to()),
+            trigger.trigger(),
+            null,
+            List.of(),
+            it ? line.span(after, s.to()) : line.span(s.from(), Math.max(s.from() + 1, at)),
+            "impersonal " + trigger.lemma()),
+        Voice.OUTLET);
+    return true;
+  }
+
+  private static boolean isImpersonal(Line line, Segment s, ActKind kind, int at, int after) {
+    if (kind.isDeed() || kind == ActKind.STATE || kind == ActKind.ACCUSE) {
+      return false;
+    }
+    int first = Clause.skip(line, s.from());
+    boolean it = line.lower(first).equals("it") && line.lower(after).equals("that");
+    boolean settled = kind == ActKind.AGREE || kind == ActKind.REJECT;
+    boolean paper = settled && at > 1 && Told.PAPERS.contains(head(line, s.from(), at));
+    return it || paper;
+  }
+
+  /** The last noun before the form of "to be" in front of word {@code at}. */
+  private static String head(Line line, int from, int at) {
+    for (int i = at - 1; i >= from; i--) {
+      if (line.word(i).tag() == Tag.NOUN) {
+        return line.lower(i);
+      }
+    }
+    return "";
   }
 }

@@ -1,6 +1,7 @@
 package org.crossread.position;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -148,5 +149,34 @@ class ActCoderTest {
   void aVeryLongSentenceIsReadInTime() {
     String text = "Norway accused Iceland of lying and ".repeat(400) + "left.";
     assertTrue(CodedTexts.acts(text).size() <= 400);
+  }
+
+  static List<String> papers() {
+    return ResourceLines.of(Told.class, "papers.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("papers")
+  void aPaperThatIsAgreedIsAgreedByThoseAtTheTable(String paper) {
+    boolean many = paper.endsWith("s");
+    String text = "On Monday the entire " + paper + (many ? " were" : " was") + " agreed.";
+    List<CodedAct> acts = CodedTexts.acts(text);
+    assertEquals(List.of(ActKind.AGREE), acts.stream().map(CodedAct::kind).toList(), text);
+    assertNull(acts.getFirst().actor(), text);
+  }
+
+  static List<String> dangers() {
+    return ResourceLines.of(Told.class, "dangers.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dangers")
+  void whatMayComeIsWarnedOf(String danger) {
+    assertTrue(
+        Stream.of("bring " + danger + " to", danger, "be " + danger + " for")
+            .map(words -> "Norway said the plan may " + words + " the island.")
+            .anyMatch(
+                text -> CodedTexts.acts(text).stream().anyMatch(a -> a.kind() == ActKind.WARN)),
+        danger);
   }
 }
