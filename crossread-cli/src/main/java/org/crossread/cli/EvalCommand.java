@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
       "  crossread eval acts --data folder --predictions acts.json",
+      "  crossread eval kinds --data plv-train.tsv.gz",
       "  crossread eval ledger --data folder",
       "  crossread eval bulletins --data folder",
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
@@ -61,7 +62,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, acts, ledger, bulletins, flags, stories, copies or versions")
+              + " constructed, acts, kinds, ledger, bulletins, flags, stories, copies or versions")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
