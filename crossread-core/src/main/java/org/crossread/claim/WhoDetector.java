@@ -184,6 +184,8 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
         || right == null
         || a == null
         || b == null
+        || !pair.leftSentence().contains(left) // as above
+        || !pair.rightSentence().contains(right)
         || a.kind() != Party.Kind.ORGAN
         || b.kind() != Party.Kind.ORGAN
         || !a.root().equals(b.root())
