@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Holders {
   private Holders() {}
 
+  /** Who is named beside the words; a source taken over from before may be mistaken. */
+  record Named(Span source, Party speaker) {
+    static @Nullable Named of(@Nullable Statement s, Span sentence) {
+      Span source = s == null ? null : s.source();
+      Party speaker = s == null ? null : s.speaker();
+      return source != null && speaker != null && sentence.contains(source)
+          ? new Named(source, speaker)
+          : null;
+    }
+  }
+
   /** False when two known parties of different root hold them: a dispute, not a difference. */
   static boolean mayBeSame(Proposition p, Proposition q) {
     Party a = p.holder();
@@ -25,14 +36,7 @@ final class Holders {
   }
 
   private static @Nullable Party speaker(Proposition p, Span sentence) {
-    Statement s = p.statement();
-    Span source = s == null ? null : s.source();
-    Party speaker = s == null ? null : s.speaker();
-    return source != null
-            && speaker != null
-            && sentence.contains(source)
-            && speaker.kind() == Party.Kind.PERSON
-        ? speaker
-        : null;
+    Named named = Named.of(p.statement(), sentence);
+    return named != null && named.speaker().kind() == Party.Kind.PERSON ? named.speaker() : null;
   }
 }

@@ -128,20 +128,16 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
             || pair.collation().similarity() >= SAME_WORDS
                 && Math.min(pair.p().stems().size(), pair.q().stems().size()) >= LEAST_STEMS
             || s != null && t != null && isOneContent(pair, s, t);
-    if (s == null || t == null || !oneContent) {
+    Holders.Named first = Holders.Named.of(s, pair.leftSentence());
+    Holders.Named second = Holders.Named.of(t, pair.rightSentence());
+    if (first == null || second == null || !oneContent) {
       return List.of();
     }
-    Span left = s.source();
-    Span right = t.source();
-    Party a = s.speaker();
-    Party b = t.speaker();
-    if (left == null
-        || right == null
-        || a == null
-        || b == null
-        || !pair.leftSentence().contains(left) // a source taken over from before may be mistaken
-        || !pair.rightSentence().contains(right)
-        || isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
+    Span left = first.source();
+    Span right = second.source();
+    Party a = first.speaker();
+    Party b = second.speaker();
+    if (isPronoun(pair.leftWords(left)) != isPronoun(pair.rightWords(right))
         || opensClause(pair.leftText(), left)
         || opensClause(pair.rightText(), right)
         || Side.mayBeOne(a, b)
@@ -171,22 +167,18 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
    * since one organ may speak for another, and a document may be of either.
    */
   List<Difference> of(Pair pair, Difference.Quote utterance) {
-    Statement s = quoted(pair.left(), utterance.left().span());
-    Statement t = quoted(pair.right(), utterance.right().span());
-    if (s == null || t == null) {
+    Holders.Named first =
+        Holders.Named.of(quoted(pair.left(), utterance.left().span()), pair.leftSentence());
+    Holders.Named second =
+        Holders.Named.of(quoted(pair.right(), utterance.right().span()), pair.rightSentence());
+    if (first == null || second == null) {
       return List.of();
     }
-    Span left = s.source();
-    Span right = t.source();
-    Party a = s.speaker();
-    Party b = t.speaker();
-    if (left == null
-        || right == null
-        || a == null
-        || b == null
-        || !pair.leftSentence().contains(left) // as above
-        || !pair.rightSentence().contains(right)
-        || a.kind() != Party.Kind.ORGAN
+    Span left = first.source();
+    Span right = second.source();
+    Party a = first.speaker();
+    Party b = second.speaker();
+    if (a.kind() != Party.Kind.ORGAN
         || b.kind() != Party.Kind.ORGAN
         || !a.root().equals(b.root())
         || Side.mayBeOne(a, b)

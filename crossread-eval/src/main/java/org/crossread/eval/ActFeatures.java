@@ -26,6 +26,8 @@ final class ActFeatures {
 
   private static final int BEGINNING = 6;
 
+  private static final ActFinder FINDER = new ActFinder();
+
   private final TreeSet<Integer> bins = new TreeSet<>();
 
   private ActFeatures() {}
@@ -49,7 +51,7 @@ final class ActFeatures {
   /** As the other, of a sentence that stands alone; without a source its beginning is one. */
   static int[] of(MarkedSentence s) {
     Span all = new Span(0, s.text().length());
-    List<Act> triggers = new ActFinder().find(Text.of(s.text()), new Sentence(all, 0, false));
+    List<Act> triggers = FINDER.find(Text.of(s.text()), new Sentence(all, 0, false));
     Span source = s.source() == null ? new Span(0, 0) : s.source();
     return of(s.text(), all, source, s.target(), triggers);
   }
