@@ -46,6 +46,10 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
   /** Where a description in apposition ends: its relative clause tells what somebody did. */
   private static final Set<String> CLOSING = Set.of(",", ";", "who", "whose", "which", "that");
 
+  private static final Set<String> GENITIVE = Set.of("'", "’");
+
+  private static final Set<String> PAST = Set.of("former", "ex");
+
   private final PartOfSpeech tagger = new PartOfSpeech();
 
   private static Map<String, String> like() {
@@ -65,7 +69,8 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
    * @param office its noun of office, the last one before "of" or "for"
    * @param offices groups of all its nouns of office, see {@code like-offices.txt}
    * @param told stems of its words, for names of parties the party itself
-   * @param names stems of its words with a capital, nouns of office left out
+   * @param names stems of its words with a capital that does not open the sentence, nouns of office
+   *     left out
    */
   private record Description(
       Span span, String office, Set<String> offices, Set<String> told, Set<String> names) {}
@@ -97,9 +102,15 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
   /**
    * Two offices, each with something that the other does not tell. One office in two wordings ("the
    * Democratic leader", "the minority leader"; "a spokesman", "the press secretary") is no
-   * difference, unless each is the office of somebody else ("a Bremen official", "a Berg aide").
+   * difference, unless each is the office of somebody else ("a Bremen official", "a Berg aide"), or
+   * only one tells that it is past, or since when or until when it was held.
    */
   private static boolean differs(Description left, Description right) {
+    if (left.office().equals(right.office())
+        && sharesMore(left, right)
+        && (isDated(left) != isDated(right) || isPast(left) != isPast(right))) {
+      return true;
+    }
     boolean alike = !Collections.disjoint(left.offices(), right.offices());
     return !left.office().equals(right.office())
         && !left.told().containsAll(right.told())
@@ -107,6 +118,23 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
         && (!alike
             || !left.names().containsAll(right.names())
                 && !right.names().containsAll(left.names()));
+  }
+
+  /** Whether both tell whose office it is. */
+  private static boolean sharesMore(Description left, Description right) {
+    Set<String> shared = new TreeSet<>(left.told());
+    shared.retainAll(right.told());
+    shared.removeAll(PAST);
+    shared.removeAll(ContentWords.stems(left.office(), new Span(0, left.office().length())));
+    return !shared.isEmpty();
+  }
+
+  private static boolean isDated(Description d) {
+    return d.told().stream().anyMatch(w -> Character.isDigit(w.codePointAt(0)));
+  }
+
+  private static boolean isPast(Description d) {
+    return !Collections.disjoint(d.told(), PAST);
   }
 
   private static List<Mention> people(Report report, Proposition p) {
@@ -141,7 +169,7 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
       return null;
     }
     int end = to + 1;
-    if (!APPOSITION.contains(lower(tokens.get(end)))) {
+    if (!APPOSITION.contains(lower(tokens.get(end))) && !isGenitive(tokens, end)) {
       return null;
     }
     while (end < tokens.size()
@@ -156,6 +184,14 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
             || !p.span().contains(tokens.get(end).span())
             || end - to <= MOST_WORDS + 1;
     return whole ? described(report, tokens, to + 1, end) : null;
+  }
+
+  /** "Berland's": a name with the mark of the genitive. */
+  private static boolean isGenitive(List<Token> tokens, int i) {
+    return i + 2 < tokens.size()
+        && Character.isUpperCase(tokens.get(i).text().codePointAt(0))
+        && GENITIVE.contains(tokens.get(i + 1).text())
+        && lower(tokens.get(i + 2)).equals("s");
   }
 
   /** Where the words of a noun phrase that ends before token {@code end} begin. */
@@ -174,7 +210,11 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
     String word = tokens.get(i).text();
     boolean joint =
         word.equals("-") || word.equals(".") && tokens.get(i - (i > 0 ? 1 : 0)).isWord();
-    return joint || tokens.get(i).isWord() && NOMINAL.contains(tags.get(i)) && !word.endsWith("ly");
+    boolean joined = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("-");
+    return joint
+        || joined && tokens.get(i).isWord()
+        || Roles.contains(word)
+        || tokens.get(i).isWord() && NOMINAL.contains(tags.get(i)) && !word.endsWith("ly");
   }
 
   /** Whether token {@code i} is the full stop of the sentence: not inside "U.N.", behind "Rep". */
@@ -202,13 +242,13 @@ final class DescriptionDetector implements DifferenceFinder.Detector {
         office = head ? lower(t) : office;
         offices.add(
             LIKE.getOrDefault(before + " " + lower(t), LIKE.getOrDefault(lower(t), lower(t))));
-      } else if (Character.isUpperCase(t.text().codePointAt(0))) {
+      } else if (t != tokens.getFirst() && Character.isUpperCase(t.text().codePointAt(0))) {
         names.addAll(ContentWords.stems(text, t.span()));
       }
       before = lower(t);
       Party party = party(report, t.span());
       if (party != null) {
-        told.add(party.root());
+        told.add(party.kind() == Party.Kind.ORGANISATION ? party.id() : party.root());
       } else if (t.isWord() && !WordClasses.isPlainTitle(t.text())) {
         told.addAll(ContentWords.stems(text, t.span()));
       }

@@ -26,6 +26,8 @@ final class DifferenceFinder {
 
   private final DescriptionDetector description = new DescriptionDetector();
 
+  private final CircumstanceDetector circumstance = new CircumstanceDetector();
+
   private final StanceDetector stance = new StanceDetector();
 
   private final List<List<ChangeDetector>> quoted = List.of(List.of(quote, polarity, modality));
@@ -78,6 +80,9 @@ final class DifferenceFinder {
         }
       }
       for (Difference d : description.find(pair)) {
+        found.putIfAbsent(key(d, pair), d);
+      }
+      for (Difference d : circumstance.find(pair)) {
         found.putIfAbsent(key(d, pair), d);
       }
     }

@@ -180,6 +180,27 @@ class DifferencesTest {
     }
   }
 
+  @Test
+  void anOfficeThatOnlyOneTellsAsPastOrWithItsYearsIsADetail() {
+    String left = "Former Holm aide Ann Wiek joined the list of challengers.";
+    assertEquals(
+        List.of("DETAIL described as Former Holm aide against Holm aide"),
+        described(left, "The list of challengers has Holm aide Ann Wiek on it."));
+    assertEquals(
+        List.of("DETAIL described as Former Holm aide against Holm's aide from 2010 to 2016"),
+        described(
+            left, "The list of challengers has Ann Wiek, Holm's aide from 2010 to 2016, on it."));
+    assertEquals(
+        List.of("DETAIL described as Former Holm aide against union co-chair"),
+        described(left, "The list of challengers has union co-chair Ann Wiek on it."));
+    for (String same :
+        List.of(
+            "The list of challengers has ex-aide Ann Wiek on it.",
+            "The list of challengers has Ann Wiek, Holm's former aide, on it.")) {
+      assertEquals(List.of(), described(left, same), same);
+    }
+  }
+
   static Stream<String> plainTitles() {
     return ResourceLines.of(DescriptionDetector.class, "plain-titles.txt").stream();
   }
