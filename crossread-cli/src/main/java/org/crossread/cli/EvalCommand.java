@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval kinds --data plv-train.tsv.gz",
       "  crossread eval ledger --data folder",
       "  crossread eval bulletins --data folder",
+      "  crossread eval petrarch --data PETR.UnitTest.records.xml.gz",
       "  crossread eval flags --data basil.jsonl.gz --predictions flags.tsv",
       "  crossread eval stories --data basil.jsonl.gz --predictions out.tsv",
       "  crossread eval copies --data examples",
@@ -62,7 +63,8 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, acts, kinds, ledger, bulletins, flags, stories, copies or versions")
+              + " constructed, acts, kinds, ledger, bulletins, petrarch, flags, stories, copies or"
+              + " versions")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.crossread.text.ResourceLines;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of parties by name, from the resources of this package. Immutable. */
+/**
+ * What is known of parties by name, from the resources of this package and from who asks.
+ * Immutable.
+ */
 final class Gazetteer {
   /** How a party is named. */
   enum Form {
@@ -28,8 +31,11 @@ final class Gazetteer {
    */
   record Organ(String code, String name, boolean office) {}
 
+  /** Longest name that needs no adjective ("US", "UAE"). */
+  private static final int SHORT = 4;
+
   private static final class Holder {
-    static final Gazetteer SHIPPED = new Gazetteer();
+    static final Gazetteer SHIPPED = new Gazetteer(List.of());
   }
 
   private final PhraseTable<Entry> parties = new PhraseTable<>();
@@ -39,12 +45,25 @@ final class Gazetteer {
   private final Map<String, Party.Kind> heads = new HashMap<>();
   private final Set<String> treaties = new HashSet<>();
   private final Map<String, Set<String>> ambiguous = new HashMap<>();
+  private final Set<String> attributive = new HashSet<>();
   private final Set<String> firstNames = fold(words("first-names.txt"));
   private final Set<String> notNames = words("not-names.txt");
   private final Set<String> qualifiers = words("qualifiers.txt");
   private final Set<String> placePrepositions = words("place-prepositions.txt");
 
-  private Gazetteer() {
+  /**
+   * @param more parties that no list of this package holds; theirs comes first where both know a
+   *     name
+   */
+  Gazetteer(List<NamedParty> more) {
+    for (NamedParty n : more) {
+      byId.put(n.party().id(), n.party());
+      Form form = n.party().kind() == Party.Kind.STATE ? Form.NAME : Form.PARTY;
+      n.names().forEach(name -> parties.add(name, new Entry(n.party(), form, name)));
+      n.demonyms().forEach(name -> parties.add(name, new Entry(n.party(), Form.DEMONYM, name)));
+      n.seats().forEach(name -> parties.add(name, new Entry(n.party(), Form.SEAT, name)));
+      n.names().stream().filter(n.demonyms()::contains).forEach(attributive::add);
+    }
     for (List<String> c : ResourceLines.columns(Gazetteer.class, "states.tsv", 5)) {
       Party state = new Party(c.get(0), c.get(1), Party.Kind.STATE, null);
       byId.put(state.id(), state);
@@ -170,6 +189,11 @@ final class Gazetteer {
 
   boolean isPlacePreposition(String lower) {
     return placePrepositions.contains(lower);
+  }
+
+  /** Whether a name also stands before what belongs to it, as "US" does: "US troops". */
+  boolean isAttributive(Entry entry) {
+    return entry.words().length() <= SHORT || attributive.contains(entry.words());
   }
 
   /** The words one of which the article must hold for {@code form} to be meant; empty for any. */

@@ -20,7 +20,20 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; linear in the text.
  */
 public final class NameFinder {
-  private final Gazetteer gazetteer = Gazetteer.shipped();
+  private final Gazetteer gazetteer;
+
+  public NameFinder() {
+    this.gazetteer = Gazetteer.shipped();
+  }
+
+  /**
+   * A finder that knows parties of yours beside those of the resources.
+   *
+   * @param more where one of them is named like a party of the resources, it is the one meant
+   */
+  public NameFinder(List<NamedParty> more) {
+    this.gazetteer = new Gazetteer(more);
+  }
 
   /** Mentions in text order, not overlapping. The same party has the same id everywhere. */
   public List<Mention> find(Text text, List<Sentence> sentences) {

@@ -164,7 +164,7 @@ final class NameScan {
           && (possessive
               || form == Gazetteer.Form.DEMONYM
               || w.isCapital(at)
-              || m.value().words().length() <= 4)) {
+              || gazetteer.isAttributive(m.value()))) {
         int stop = at + organ.length();
         int person =
             organ.value().office() && runs.mayOpen(stop) ? person(stop, party.id(), found) : 0;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The first of the two functions: read an article. Thread-safe when its encoder is. */
 public final class ReportReader {
   private final Encoder encoder;
-  private final NameFinder names = new NameFinder();
+  private final NameFinder names;
   private final QuantityFinder quantityFinder = new QuantityFinder();
   private final ActFinder actFinder = new ActFinder();
   private final TimeFinder timeFinder = new TimeFinder();
@@ -41,7 +41,15 @@ public final class ReportReader {
   private final PropositionFinder propositionFinder = new PropositionFinder();
 
   public ReportReader(Encoder encoder) {
+    this(encoder, new NameFinder());
+  }
+
+  /**
+   * @param names who finds the parties
+   */
+  public ReportReader(Encoder encoder, NameFinder names) {
     this.encoder = encoder;
+    this.names = names;
   }
 
   /** Reads one article. The same article, versions and encoder give an equal report. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,29 @@ final class DataFile {
   /** All characters, which must be UTF-8. */
   static String text(Path file, String remedy) throws DataException, IOException {
     return String.join("\n", lines(file, remedy));
+  }
+
+  /**
+   * All characters of a file that may not be larger.
+   *
+   * @param most bytes, unpacked
+   */
+  static String text(Path file, int most, String remedy) throws DataException, IOException {
+    require(file, remedy);
+    byte[] bytes;
+    try (InputStream in = open(file)) {
+      bytes = in.readNBytes(most + 1);
+    } catch (ZipException | EOFException e) {
+      throw invalid(file, e, remedy);
+    }
+    if (bytes.length > most) {
+      throw DataException.invalid(file, "is larger than " + most + " bytes, unpacked", remedy);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw invalid(file, e, remedy);
+    }
   }
 
   /** The lines, without their ends; the text must be UTF-8. */

@@ -37,6 +37,8 @@ public enum Task {
   LEDGER,
   /** Acts in sentences of negotiation bulletins, coded by hand. */
   BULLETINS,
+  /** Events in the unit sentences of PETRARCH. */
+  PETRARCH,
   /** Articles grouped into stories. */
   STORIES,
   /** Copies made from invented articles, beside reports of one event that are none. */
@@ -77,6 +79,7 @@ public enum Task {
       case KINDS -> new KindsEvaluation(encoder);
       case LEDGER -> new LedgerEvaluation(encoder);
       case BULLETINS -> new BulletinsEvaluation(encoder, beside);
+      case PETRARCH -> new PetrarchEvaluation(encoder);
       case FLAGS -> new FlagsEvaluation(encoder, beside);
       case STORIES -> new StoriesEvaluation();
       case VERSIONS -> new VersionsEvaluation(encoder);
