@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.text.ResourceLines;
@@ -18,6 +19,21 @@ final class Collectives {
 
   private static final List<Entry> ENTRIES = entries();
 
+  /** Groups that act for the state that is named beside them. */
+  private static final Set<String> SERVICES =
+      Set.of(
+          "G:polic",
+          "G:court",
+          "G:offici",
+          "G:govern",
+          "G:troop",
+          "G:lawmak",
+          "G:prosecutor",
+          "G:deleg");
+
+  /** What stands between a service and its state. */
+  private static final Set<String> OF = Set.of(" of ", " from ", " of the ", " from the ");
+
   private Collectives() {}
 
   private static List<Entry> entries() {
@@ -30,6 +46,22 @@ final class Collectives {
     }
     entries.sort(Comparator.comparingInt((Entry e) -> -e.phrase().length()));
     return List.copyOf(entries);
+  }
+
+  /** Whether a group is one that acts for the state named beside it. */
+  static boolean isService(Party party) {
+    return SERVICES.contains(party.id());
+  }
+
+  /** "Soldiers from Norland", "the government of Norland": the state acts. */
+  private static boolean isOf(String characters, Span span, List<Mention> mentions) {
+    for (Mention m : mentions) {
+      boolean behind = m.span().start() > span.end() && m.party().kind() == Party.Kind.STATE;
+      if (behind && OF.contains(characters.substring(span.end(), m.span().start()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The mentions and those of collectives that no mention overlaps, in text order. */
@@ -46,7 +78,8 @@ final class Collectives {
             (at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)))
                 && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
         Span span = new Span(at, end).shift(within.start());
-        if (word && all.stream().noneMatch(m -> m.span().overlaps(span))) {
+        boolean owned = SERVICES.contains(e.party().id()) && isOf(characters, span, mentions);
+        if (word && !owned && all.stream().noneMatch(m -> m.span().overlaps(span))) {
           all.add(new Mention(span, e.party(), e.role()));
         }
       }

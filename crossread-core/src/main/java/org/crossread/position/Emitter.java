@@ -69,6 +69,13 @@ final class Emitter {
           false,
           actor != null);
     }
+
+    /** The same, done with others. */
+    Draft with(List<Party> others) {
+      return new Draft(
+          kind, span, trigger, actor, others, targets, issue, modality, condition, rule, again,
+          inherits);
+    }
   }
 
   List<CodedAct> acts() {

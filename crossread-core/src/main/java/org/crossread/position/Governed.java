@@ -3,6 +3,7 @@ package org.crossread.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.position.CodedAct.Modality;
 import org.crossread.text.PartOfSpeech.Tag;
@@ -68,6 +69,13 @@ final class Governed {
         kind == ActKind.DENY
             ? Roles.accusers(line, from, stop, actor)
             : Roles.addressees(line, from, stop, actor);
+    if (carried.isEmpty()) { // "hold Norland responsible"
+      Span words = frame.trigger();
+      carried = Roles.named(line, line.at(words.start()), line.after(words.end()), actor);
+    }
+    if (carried.isEmpty() && kind == ActKind.ASSAULT) {
+      carried = Roles.struck(line, Math.max(from, line.after(frame.trigger().end())), stop, actor);
+    }
     if (carried.isEmpty() && condition != null && kind == ActKind.THREATEN) {
       carried = Roles.named(line, condition[0], condition[1], actor);
     }
@@ -200,6 +208,37 @@ final class Governed {
     return to;
   }
 
+  /** "Issued an ultimatum to restore ties": what the noun before asks for is not done. */
+  static boolean isAsked(Line line, Act act, List<Act> triggers) {
+    int at = line.at(act.trigger().start());
+    if (act.nominal() || !line.lower(at - 1).equals("to")) {
+      return false;
+    }
+    for (Act t : triggers) {
+      int noun = line.after(t.trigger().end());
+      boolean asks =
+          t.nominal()
+              && (t.kind() == ActKind.DEMAND
+                  || t.kind() == ActKind.APPEAL
+                  || t.kind() == ActKind.PROPOSE);
+      if (asks && noun < at && Segments.verb(line, noun, at) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "and" or a comma stands before the name: "by Norland police" names one. */
+  private static boolean isJoined(Line line, int from, int to, Party party) {
+    for (int i = from + 1; i < to; i++) {
+      Mention m = line.word(i).mention();
+      if (m != null && m.party().equals(party)) {
+        return line.word(i - 1).mention() == null;
+      }
+    }
+    return false;
+  }
+
   /** The names after "by" in words {@code [from, to)}; empty when there are none. */
   static List<Party> by(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
@@ -209,6 +248,7 @@ final class Governed {
           int k = line.lower(i + 1).equals("the") ? i + 2 : i + 1;
           if (k < to && line.word(k).isParty()) {
             named.addAll(Roles.named(line, k, to, null));
+            named.removeIf(p -> p != named.getFirst() && !isJoined(line, k, to, p));
           }
         }
         return named;

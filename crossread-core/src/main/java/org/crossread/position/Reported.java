@@ -240,7 +240,9 @@ final class Reported {
 
   /** What another is told to do: coded with its own actor. */
   private void others(Line line, Segment s, Subject subject, Voice voice, List<Act> triggers) {
-    Act act = Clause.first(triggers, t -> Clause.counts(line, s, t));
+    Act act =
+        Clause.first(
+            triggers, t -> Clause.counts(line, s, t) && !Governed.isAsked(line, t, triggers));
     if (act == null || !subject.head() || act.kind() == ActKind.CONSULT) {
       return;
     }

@@ -100,13 +100,20 @@ final class Roles {
         }
       }
     }
-    if (!head && !parties.isEmpty()) {
+    if (!head && !parties.isEmpty() && !Collectives.isService(parties.getFirst())) {
       int end = verb - 1;
       while (end > from && (line.word(end).isMark() || line.word(end).tag() == Tag.ADV)) {
         end--;
       }
       Mention mention = end < from ? null : line.word(end).mention();
-      if (mention != null && mention.role() == Mention.Role.ACTOR && !isOf(line, end)) {
+      if (mention != null && Collectives.isService(mention.party())) {
+        parties.remove(mention.party()); // "White House officials"
+        head = true;
+      } else if (mention != null && mention.role() == Mention.Role.ACTOR && !isOf(line, end)) {
+        if (mention.party().kind() == Party.Kind.PERSON
+            && isOwnerOf(line, parties.getFirst(), mention)) {
+          parties.removeFirst();
+        }
         parties.remove(mention.party());
         parties.addFirst(mention.party()); // "the American envoy Ada Lund": the name acts
         head = true;
@@ -115,6 +122,20 @@ final class Roles {
       }
     }
     return new Subject(first < 0 ? from : first, parties, head, pronoun);
+  }
+
+  /** "The American envoy Ada Lund", "Norland's minister Ada Lund": not both act. */
+  private static boolean isOwnerOf(Line line, Party party, Mention mention) {
+    for (int i = line.at(mention.span().start()) - 1; i >= 0; i--) {
+      Mention m = line.word(i).mention();
+      if (m != null && m.party().equals(party)) {
+        return m.role() == Mention.Role.MODIFIER || line.lower(i + 1).startsWith("'");
+      }
+      if (line.word(i).isMark() && !line.lower(i).startsWith("'") || line.lower(i).equals("and")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "The capital of Norway": what follows a preposition is no subject. */
@@ -136,11 +157,10 @@ final class Roles {
       return false;
     }
     String before = line.lower(i - 1).equals("the") ? line.lower(i - 2) : line.lower(i - 1);
-    if (before.equals("of")
-        || before.equals("with")
+    if (before.equals("with")
         || before.equals("in")
         || before.equals("by")
-        || before.equals("from") && !isAgentFrom(line, i)) {
+        || (before.equals("from") || before.equals("of")) && !isAgentFrom(line, i)) {
       return false;
     }
     String next = line.lower(i + 1);
@@ -149,18 +169,38 @@ final class Roles {
     return !next.equals("'s") && !next.equals("'") && !noun;
   }
 
-  /** "The delegation from Norland" acts for it; a clock from there does not. */
+  /**
+   * "The delegation from Norland", "the king of Norland" act for it; a clock from there does not.
+   */
   private static boolean isAgentFrom(Line line, int i) {
     int from = line.lower(i - 1).equals("the") ? i - 2 : i - 1;
-    return from > 0 && AGENTS.contains(line.lower(from - 1));
+    boolean links = line.lower(from).equals("from") || line.lower(from).equals("of");
+    return links && from > 0 && AGENTS.contains(line.lower(from - 1));
+  }
+
+  /** "The government of Norland and ...": the state for which the noun that opens acts. */
+  static @Nullable Party actingFor(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Mention m = line.word(i).mention();
+      if (m != null) {
+        boolean state = m.party().kind() == Party.Kind.STATE;
+        return state && isAgentFrom(line, i) && line.word(i).isParty() ? m.party() : null;
+      }
+    }
+    return null;
   }
 
   /** Whether only words that join names stand between. */
   private static boolean joined(Line line, int from, int to) {
+    boolean joins = false;
     for (int i = from; i < to; i++) {
-      if (!JOINS.contains(line.lower(i))) {
+      String lower = line.lower(i);
+      boolean quality = line.word(i).tag() == Tag.ADJ; // "and the tired, angry Norland"
+      boolean office = AGENTS.contains(lower) || AGENTS.contains(line.lower(i - 1)); // "of Norland"
+      if (!JOINS.contains(lower) && !(joins && (quality || office && !line.word(i).isVerb()))) {
         return false;
       }
+      joins |= lower.equals("and"); // behind a comma it may be who somebody is
     }
     return true;
   }
@@ -222,6 +262,17 @@ final class Roles {
       }
     }
     return named(line, from, end, actor);
+  }
+
+  /** The state at which something is fired: its name or seat right behind the words of the act. */
+  static List<Party> struck(Line line, int from, int to, @Nullable Party actor) {
+    int i = line.lower(from).equals("at") || line.lower(from).equals("the") ? from + 1 : from;
+    Mention m = i < to ? line.word(i).mention() : null;
+    boolean other =
+        m != null
+            && m.party().kind() == Party.Kind.STATE
+            && (actor == null || !m.party().root().equals(actor.root()));
+    return other && m != null ? List.of(m.party()) : List.of();
   }
 
   /** A name of which nothing tells that it can act. */

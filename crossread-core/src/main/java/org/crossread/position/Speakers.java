@@ -50,6 +50,10 @@ final class Speakers {
       return Emitter.nearest(line, line.at(source.start()));
     }
     if (source != null && (speaker == null || speaker.id().startsWith("G:"))) {
+      Party state = Roles.actingFor(line, line.at(source.start()), line.after(source.end()));
+      if (state != null) {
+        return state;
+      }
       List<Mention> collective = Collectives.added(characters, source, List.of());
       if (!collective.isEmpty()) {
         return collective.getFirst().party();

@@ -139,9 +139,10 @@ final class Told {
 
   private @Nullable Act trigger(Line line, Segment s) {
     Act noun = null;
-    for (Act t : line.triggersIn(s.from(), s.to())) {
+    List<Act> triggers = line.triggersIn(s.from(), s.to());
+    for (Act t : triggers) {
       if (!t.nominal() && (t.kind() != ActKind.STATE || ANSWERS.contains(t.entry()))) {
-        if (!isModifier(line, t)) {
+        if (!isModifier(line, t) && !Governed.isAsked(line, t, triggers)) {
           return t;
         }
       } else if (t.nominal() && noun == null && isBrought(line, s, t)) {
@@ -318,7 +319,8 @@ final class Told {
     }
     boolean agent = !by.isEmpty() && Roles.isPolitical(actor);
     if (agent && targets.isEmpty()) {
-      targets = Roles.named(line, after, s.to(), actor); // "imposed on Iceland by Norway"
+      targets = // "imposed on Iceland by Norway"
+          Roles.named(line, after, s.to(), actor).stream().filter(p -> !by.contains(p)).toList();
     }
     if (!agent
         && (targets.isEmpty() && !met
@@ -336,13 +338,14 @@ final class Told {
         emitter.add(
             line,
             Emitter.Draft.told(
-                kind,
-                line.span(s.from(), s.to()),
-                trigger.trigger(),
-                actor,
-                targets,
-                line.span(s.from(), Math.max(s.from() + 1, at)),
-                "passive " + trigger.lemma()),
+                    kind,
+                    line.span(s.from(), s.to()),
+                    trigger.trigger(),
+                    actor,
+                    targets,
+                    line.span(s.from(), Math.max(s.from() + 1, at)),
+                    "passive " + trigger.lemma())
+                .with(by.isEmpty() ? by : by.subList(1, by.size())),
             Voice.OUTLET);
     governed.embedded(line, kind, Voice.OUTLET.within(index), actor, s.from(), at);
   }

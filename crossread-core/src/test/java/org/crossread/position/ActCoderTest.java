@@ -15,6 +15,7 @@ import org.crossread.text.ResourceLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,26 @@ class ActCoderTest {
     }
     assertTrue(sentences.size() >= 500, "sentences: " + sentences.size());
     assertTrue(found.size() < MOST_NEUTRAL * sentences.size(), found.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Icelandic plan was rejected by Norway and Sweden.|NOR SWE",
+        "The Icelandic plan was rejected by Norwegian police.|NOR.POL",
+        "Norwegian Prime Minister Anna Berg visited Iceland.|P:berg",
+        "Norway, Sweden and Anna Berg visited Iceland.|NOR SWE P:berg",
+        "Norway, Sweden and the big angry Denmark visited Iceland.|NOR SWE DNK",
+        "Norway and the government of Sweden rejected the Icelandic plan.|NOR SWE",
+        "The government of Norway and the government of Sweden rejected the plan.|NOR SWE",
+      })
+  void allWhoActTogetherAreNamedAndNobodyElse(String text, String actors) {
+    CodedAct act = CodedTexts.acts(text).getFirst();
+    List<String> ids = new ArrayList<>();
+    ids.add(act.actor() == null ? "open" : act.actor().id());
+    act.others().forEach(p -> ids.add(p.id()));
+    assertEquals(actors, String.join(" ", ids));
   }
 
   @Test

@@ -109,6 +109,9 @@ final class PetrarchCodes {
     if (agents.containsKey(organ)) {
       return agents.getOrDefault(organ, "");
     }
+    if (party.kind() == Party.Kind.ORGANISATION || party.kind() == Party.Kind.ALLIANCE) {
+      return ""; // "Court" in the name of one tells nothing
+    }
     List<Token> tokens = Tokenizer.tokens(characters, new Span(0, characters.length()));
     int first = 0;
     while (first < tokens.size() && tokens.get(first).span().end() <= span.start()) {
@@ -150,6 +153,9 @@ final class PetrarchCodes {
     while (i >= 0 && (lower(tokens, i).equals("the") || tokens.get(i).text().equals("'"))) {
       i--;
     }
+    while (i > 0 && isListed(tokens, i)) {
+      i--; // "the ambassadors of Norland, Sudria and Osten"
+    }
     boolean person = party.kind() == Party.Kind.PERSON;
     if (i < 0 || !person && !OF.contains(lower(tokens, i))) {
       return "";
@@ -164,6 +170,11 @@ final class PetrarchCodes {
       }
     }
     return "";
+  }
+
+  private static boolean isListed(List<Token> tokens, int i) {
+    boolean joins = lower(tokens, i).equals(",") || lower(tokens, i).equals("and");
+    return joins || Character.isUpperCase(tokens.get(i).text().codePointAt(0));
   }
 
   private static String lower(List<Token> tokens, int i) {

@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * development half; the other half is never shown.
  */
 final class PetrarchEvaluation implements Evaluation {
+  /** Papers are handed over by one side. */
+  private static final Set<String> ONE_SIDED =
+      Set.of("present credentials", "present to", "hand over", "hand to");
+
   private final ReportReader reader;
   private final ActCoder coder = new ActCoder();
   private final PetrarchCodes codes = new PetrarchCodes();
@@ -87,12 +91,14 @@ final class PetrarchEvaluation implements Evaluation {
       if (act.actor() != null) {
         actors.addFirst(act.actor());
       }
+      String entry = entry(report, act);
       boolean mutual =
-          act.kind() == ActKind.CONSULT || act.kind() == ActKind.AGREE && act.targets().isEmpty();
+          act.kind() == ActKind.CONSULT && !ONE_SIDED.contains(entry)
+              || act.kind() == ActKind.AGREE && act.targets().isEmpty();
       List<String> sources = codes(report, act, actors, true);
       List<String> targets =
           act.targets().isEmpty() && mutual ? sources : codes(report, act, act.targets(), false);
-      String root = codes.root(act.kind(), entry(report, act), scheme);
+      String root = codes.root(act.kind(), entry, scheme);
       for (String source : sources) {
         for (String target : targets) {
           if (!source.equals(target)) {
