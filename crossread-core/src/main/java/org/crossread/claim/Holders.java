@@ -21,11 +21,20 @@ final class Holders {
     }
   }
 
-  /** False when two known parties of different root hold them: a dispute, not a difference. */
+  /** False when two known parties hold them that are not one: a dispute, not a difference. */
   static boolean mayBeSame(Proposition p, Proposition q) {
     Party a = p.holder();
     Party b = q.holder();
-    return a == null || b == null || a.root().equals(b.root());
+    return a == null || b == null || areOne(a, b);
+  }
+
+  /**
+   * Whether two parties hold one position: one person, whoever either report says that person
+   * speaks for; else a state and what speaks for it. Two people of one party or state are two.
+   */
+  static boolean areOne(Party a, Party b) {
+    boolean people = a.kind() == Party.Kind.PERSON && b.kind() == Party.Kind.PERSON;
+    return a.id().equals(b.id()) || !people && a.root().equals(b.root());
   }
 
   /** Whether two people, each named beside the words, say what the two propositions tell. */

@@ -264,7 +264,7 @@ final class StanceDetector implements DifferenceFinder.Detector {
     Party y = pair.q().holder();
     return x != null
         && y != null
-        && x.root().equals(y.root())
+        && Holders.areOne(x, y)
         && isFirstPerson(pair.leftText(), pair.p(), a)
         && isFirstPerson(pair.rightText(), pair.q(), b);
   }
