@@ -49,6 +49,7 @@ final class Gazetteer {
   private final Set<String> firstNames = fold(words("first-names.txt"));
   private final Set<String> notNames = words("not-names.txt");
   private final Set<String> qualifiers = words("qualifiers.txt");
+  private final Set<String> fields = words("fields.txt");
   private final Set<String> placePrepositions = words("place-prepositions.txt");
 
   /**
@@ -185,6 +186,11 @@ final class Gazetteer {
   /** Whether a word that names nobody alone opens a longer name: "the Northern Lantern". */
   boolean isQualifier(String word) {
     return qualifiers.contains(word);
+  }
+
+  /** "Industry": whether {@code word} is a field that a body's name joins to another. */
+  boolean isField(String word) {
+    return fields.contains(word);
   }
 
   boolean isPlacePreposition(String lower) {

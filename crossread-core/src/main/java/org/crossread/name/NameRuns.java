@@ -25,6 +25,10 @@ final class NameRuns {
           "van", "von", "de", "der", "den", "di", "da", "del", "al", "bin", "ibn", "la", "du",
           "dos");
 
+  /** Bodies that are named after what they are on. */
+  private static final Set<String> COUNSELS =
+      Set.of("committee", "subcommittee", "commission", "council", "panel", "conference");
+
   static final Set<String> SAY = reportingVerbs();
 
   static final Set<String> CALENDAR =
@@ -147,11 +151,16 @@ final class NameRuns {
     return words;
   }
 
-  /** "Union of Icelandic Boat Owners": an organisation goes on behind "of" and "for". */
+  /**
+   * "Union of Icelandic Boat Owners", "Committee on Trade, Water and Health": an organisation goes
+   * on behind "of" and "for", a committee behind "on".
+   */
   int linked(int end) {
     int at = end;
     for (int k = 0; k < 2; k++) {
-      if (!w.folded(at).equals("of") && !w.folded(at).equals("for")) {
+      String link = w.folded(at);
+      boolean about = link.equals("on") && COUNSELS.contains(w.folded(at - 1));
+      if (!link.equals("of") && !link.equals("for") && !about) {
         break;
       }
       int next = w.folded(at + 1).equals("the") ? at + 2 : at + 1;
@@ -159,9 +168,53 @@ final class NameRuns {
       if (stop == next) {
         break;
       }
-      at = stop;
+      at = joined(stop);
     }
     return at;
+  }
+
+  /**
+   * "Ministry of Trade and Industry": where fields end that are joined to the one before token
+   * {@code end}; a list of them ends with "and".
+   */
+  int joined(int end) {
+    int at = end;
+    int whole = end;
+    while (at < w.size()) {
+      boolean comma = w.text(at).equals(",");
+      int next = comma ? at + 1 : at;
+      boolean and = w.folded(next).equals("and") || w.text(next).equals("&");
+      next = and ? next + 1 : next;
+      if (!comma && !and || !gazetteer.isField(w.text(next))) {
+        break;
+      }
+      int stop = runEnd(next);
+      if (gazetteer.headKind(w.text(stop - 1)) != null) {
+        break; // "the Ministry of Trade and Health Ministry": another body
+      }
+      at = stop;
+      if (and) {
+        whole = at;
+        break;
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * The end of "Food and Drug Administration", of whose name the first field is the last word
+   * before token {@code end}; else 0.
+   */
+  int fielded(int end) {
+    int next = end + 1;
+    boolean and = w.folded(end).equals("and") || w.text(end).equals("&");
+    if (!and || !gazetteer.isField(w.text(end - 1)) || !gazetteer.isField(w.text(next))) {
+      return 0;
+    }
+    int stop = runEnd(next);
+    return stop > next + 1 && gazetteer.headKind(w.text(stop - 1)) == Party.Kind.ORGANISATION
+        ? stop
+        : 0;
   }
 
   /** "Treaty on Northern Waters": a thing goes on with what it is about, unless that is a party. */

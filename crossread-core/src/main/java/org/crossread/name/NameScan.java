@@ -81,7 +81,8 @@ final class NameScan {
     if (organ != null
         && !w.heading()
         && organ.length() > 1
-        && w.isCapital(i + organ.length() - 1)) {
+        && w.isCapital(i + organ.length() - 1)
+        && !isJoined(i, organ.length())) {
       int after = i + organ.length();
       if (organ.value().office() && runs.mayOpen(after)) {
         int end = person(after, null, found);
@@ -98,6 +99,13 @@ final class NameScan {
       return after;
     }
     return run(i, found);
+  }
+
+  /** "Ministry of Trade and Industry": more than the organ that its first words name. */
+  private boolean isJoined(int i, int length) {
+    return w.isCapital(i)
+        && gazetteer.headKind(w.text(i)) == Party.Kind.ORGANISATION
+        && runs.joined(i + length) > i + length;
   }
 
   /** "of Norway", "in Oslo": the state of an organ named before it. */
@@ -250,6 +258,13 @@ final class NameScan {
     String lastWord = w.text(end - 1);
     if (w.heading()) {
       return heading(i, end, found);
+    }
+    int fielded = runs.fielded(end);
+    if (fielded > 0) {
+      found.add(
+          new Found.Other(
+              w.span(i, fielded), runs.role(i), w.joined(i, fielded), Party.Kind.ORGANISATION));
+      return fielded;
     }
     if (gazetteer.isThing(lastWord)) {
       return runs.subject(end);

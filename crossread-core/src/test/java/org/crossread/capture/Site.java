@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,8 +125,12 @@ final class Site implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** In the order in which the requests came. */
   List<String> paths() {
-    return requests.stream().map(Request::path).toList();
+    return requests().stream()
+        .sorted(Comparator.comparingLong(Request::came))
+        .map(Request::path)
+        .toList();
   }
 
   private void accept() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossread.text.ResourceLines;
@@ -55,6 +56,16 @@ class NameFinderTest {
         "Many Norwegians fish there.|Norwegians = NOR",
         "They spoke of the Paris Agreement again.|''",
         "The Union of Icelandic Boat Owners left.|Union of Icelandic Boat Owners = O:union of icelandic boat ovners",
+        // Fields are joined within the name of a body; another body is not.
+        "The Norwegian Ministry of Rivers and Energy left.|Norwegian = NOR MODIFIER; Ministry of Rivers and Energy = O:ministri of rivers and energi",
+        "The Ministry of Trade and Industry left.|Ministry of Trade and Industry = O:ministri of trade and industri",
+        "The Bureau of Rivers, Water and Fisheries left.|Bureau of Rivers, Water and Fisheries = O:bureau of rivers vater and fisheries",
+        "The Harbour Committee on Trade and Water left.|Harbour Committee on Trade and Water = O:harbur comiti on trade and vater",
+        "The Food and Water Administration left.|Food and Water Administration = O:fud and vater administration",
+        "The Harbour Energy and Trade Committee left.|Harbour Energy and Trade Committee = O:harbur energi and trade comiti",
+        "The Ministry of Health and Foreign Ministry left.|Ministry of Health = G:health ministry; Foreign Ministry = G:foreign ministry",
+        "The Ministry of Defence and Congress left.|Ministry of Defence = G:defence ministry; Congress = USA.PARL",
+        "The Department of Rivers, Trade Minister Inger Solbakken said, left.|Department of Rivers = O:department of rivers; Inger Solbakken = P:solbaken",
         "They sailed through the Skarv Strait.|Skarv Strait = L:skarv strait PLACE",
         "Reuters and the state-run TASS news agency reported it.|Reuters = REUTERS; TASS = TASS",
         "They signed the Treaty on Rising Tides in May.|''",
@@ -305,6 +316,24 @@ class NameFinderTest {
   @MethodSource("notNames")
   void wordsThatNameNoPartyAreLeftOut(String word) {
     assertEquals("", shown("They say that " + word + ", it seems, left."));
+  }
+
+  static Stream<String> fields() {
+    return ResourceLines.of(NameFinder.class, "fields.txt").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void aFieldIsJoinedWithinABodysName(String field) {
+    String name = "Ministry of Rivers and " + field;
+    assertEquals(
+        name + " = O:" + SpellingKey.of(name), shown("They say that the " + name + " knew it."));
+    assertEquals(
+        "Ministry of Rivers = O:" + SpellingKey.of("Ministry of Rivers"),
+        shown(
+            "They say that the Ministry of Rivers and "
+                + field.toLowerCase(Locale.ROOT)
+                + " grew."));
   }
 
   static Stream<String> qualifiers() {
