@@ -79,24 +79,31 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
     if (!isOneEvent(pair) || Holders.areTwoPeople(pair)) {
       return found;
     }
-    for (Span x : told(pair, true)) {
+    for (Circumstance c : told(pair, true)) {
       found.add(
           new Difference.Detail(
-              pair.leftPassage(x),
-              pair.rightPassage(pair.q().span()),
-              "only the left adds: " + pair.leftWords(x),
+              pair.leftPassage(c.words()),
+              pair.rightPassage(c.other()),
+              "only the left adds: " + pair.leftWords(c.words()),
               pair.certainty()));
     }
-    for (Span x : told(pair, false)) {
+    for (Circumstance c : told(pair, false)) {
       found.add(
           new Difference.Detail(
-              pair.leftPassage(pair.p().span()),
-              pair.rightPassage(x),
-              "only the right adds: " + pair.rightWords(x),
+              pair.leftPassage(c.other()),
+              pair.rightPassage(c.words()),
+              "only the right adds: " + pair.rightWords(c.words()),
               pair.certainty()));
     }
     return found;
   }
+
+  /**
+   * What one report alone tells.
+   *
+   * @param other what the other report tells without it
+   */
+  private record Circumstance(Span words, Span other) {}
 
   private static boolean isOneEvent(Pair pair) {
     return pair.score() >= LEAST_SCORE
@@ -107,18 +114,21 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
    * What one side tells of the event and the other report does not. In one wording each changed
    * word is read by itself; only when it was said stands outside of it.
    */
-  private List<Span> told(Pair pair, boolean ofLeft) {
+  private List<Circumstance> told(Pair pair, boolean ofLeft) {
     Report report = ofLeft ? pair.left() : pair.right();
     Report other = ofLeft ? pair.right() : pair.left();
     Proposition p = ofLeft ? pair.p() : pair.q();
     Proposition q = ofLeft ? pair.q() : pair.p();
-    List<Span> told = new ArrayList<>();
+    List<Circumstance> told = new ArrayList<>();
     for (TimeExpression x : report.times()) {
-      boolean dates =
-          isOfSaying(report, p, x.span()) && isSaidUndated(other, q)
-              || !pair.sameWording() && isOfEvent(report, p, x.span(), other, q);
-      if (dates && isFar(report, x) && !isDated(report, x, other)) {
-        told.add(x.span());
+      if (!isFar(report, x) || isDated(report, x, other)) {
+        continue;
+      }
+      Span cue = q.statement() == null ? null : q.statement().cue();
+      if (cue != null && isOfSaying(report, p, x.span()) && isSaidUndated(other, q)) {
+        told.add(new Circumstance(x.span(), cue));
+      } else if (!pair.sameWording() && isOfEvent(report, p, x.span(), other, q)) {
+        told.add(new Circumstance(x.span(), q.span()));
       }
     }
     if (pair.sameWording()) {
@@ -126,12 +136,12 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
     }
     for (Mention m : p.mentions()) {
       if (isWhere(report, m) && isShared(report, p, m.span(), q) && !isNamed(other, report, m)) {
-        told.add(m.span());
+        told.add(new Circumstance(m.span(), q.span()));
       }
     }
     for (Quantity x : p.quantities()) {
       if (isCount(report, x) && q.stems().contains(x.unit()) && !isCounted(other, x)) {
-        told.add(x.span());
+        told.add(new Circumstance(x.span(), q.span()));
       }
     }
     return told;

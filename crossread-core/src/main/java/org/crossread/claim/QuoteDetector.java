@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.crossread.claim.Difference.Certainty;
 import org.crossread.claim.Difference.Wording;
 import org.crossread.report.Report;
@@ -43,7 +44,8 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
     }
     Span left = around(pair.left(), change.left(), pair.leftSentence());
     Span right = around(pair.right(), change.right(), pair.rightSentence());
-    if (QuotedWords.same(pair.leftText(), left, pair.rightText(), right)) {
+    if (QuotedWords.same(pair.leftText(), left, pair.rightText(), right)
+        || QuotedWords.same(pair.leftText(), change.left(), pair.rightText(), change.right())) {
       return List.of();
     }
     Wording wording = change.isSubstitution() ? Wording.ALTERED : Wording.CUT;
@@ -125,7 +127,9 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
     double shared = (double) a.common(b) / least;
     if (shared == 1) {
       boolean fragment = a.contains(b) || b.contains(a);
-      return fragment && !isCut(pair, x, y) || isBeside(pair, x, y) ? null : Wording.CUT;
+      boolean small = // "But we will wait"
+          Stream.concat(a.without(b).stream(), b.without(a).stream()).allMatch(StopWords::contains);
+      return fragment && (small || !isCut(pair, x, y)) || isBeside(pair, x, y) ? null : Wording.CUT;
     }
     if (isElsewhere(pair.right(), a, y) || isElsewhere(pair.left(), b, x)) {
       return null; // the other report has the very words in another of its quotations

@@ -71,7 +71,8 @@ final class QuotedWords {
       }
       int letters = initials(tokens, i);
       if (letters > i + 1) {
-        words.add(joined(tokens.subList(i, letters)));
+        String whole = joined(tokens.subList(i, letters));
+        words.addAll(FORMS.getOrDefault(whole, List.of(whole)));
         i = letters;
         continue;
       }
@@ -197,6 +198,11 @@ final class QuotedWords {
       }
     }
     return false;
+  }
+
+  /** Words of these that {@code other} does not have anywhere, in order. */
+  List<String> without(QuotedWords other) {
+    return words.stream().filter(w -> other.words.stream().noneMatch(o -> same(w, o))).toList();
   }
 
   /** Length of the longest common subsequence. */

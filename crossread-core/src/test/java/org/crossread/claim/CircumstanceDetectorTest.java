@@ -70,6 +70,24 @@ class CircumstanceDetectorTest {
   }
 
   @Test
+  void whatTheOtherTellsWithoutItIsShown() {
+    Report a = Versions.read("The captain declared in March that he would not sail to Rill.");
+    Report b = Versions.read("The captain announced that he would never sail to Rill.");
+    List<Difference> found = new ArrayList<>();
+    for (Proposition p : a.propositions()) {
+      for (Proposition q : b.propositions()) {
+        found.addAll(new CircumstanceDetector().find(Pair.of(a, p, b, q, SURE)));
+      }
+    }
+    assertEquals(
+        List.of("announced"),
+        found.stream()
+            .map(d -> d.right().span().of(b.article().text().characters()))
+            .distinct()
+            .toList());
+  }
+
+  @Test
   void onlyOneTellsWhere() {
     String left = "Police arrested the captain of the ferry in Ostrand, Norway.";
     assertEquals(

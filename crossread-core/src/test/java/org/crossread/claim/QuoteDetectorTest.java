@@ -34,6 +34,8 @@ class QuoteDetectorTest {
         "“Open that d--- lock and go home,” Anna Berger said.|“Open that damn lock and go home,” Anna Berger said.|-",
         "“They are not ready and we will not wait for them,” Anna Berger said.|“They're not ready and we won’t wait for them,” Anna Berger said.|-",
         "“He never opened the old lock of the harbour,” Anna Berger said.|“He [Holm] never opened the old lock of the harbour,” Anna Berger said.|-",
+        "“I do not think that is O.K. at all,” Anna Berger said.|“I do not think that is OK at all,” Anna Berger said.|-",
+        "“But I do not think this is okay,” Anna Berger said.|“I do not think this is O.K.,” Anna Berger said.|-",
         // an unbroken part, the rest told around it
         "“The subpoenas will be written to open every lock,” Anna Berger said.|The subpoenas “will be written to open every lock,” Anna Berger said.|-",
         "“I trust the harbour, but it must open every lock,” Anna Berger said.|“I trust the harbour,” Anna Berger said, “but it must open every lock.”|-",
