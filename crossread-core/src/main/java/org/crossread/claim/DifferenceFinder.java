@@ -70,8 +70,8 @@ final class DifferenceFinder {
         found.putIfAbsent(key(d, pair), d);
       }
     }
-    // two quotations that collate, and one person described twice, are evidence whatever else
-    // either is laid beside
+    // two quotations that collate, one person described twice, and what stands nowhere in the other
+    // report are evidence whatever else either is laid beside
     for (Pair pair : pairs) {
       for (Difference d : quote.find(pair)) {
         found.putIfAbsent(key(d, pair), d);
