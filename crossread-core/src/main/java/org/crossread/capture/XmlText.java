@@ -18,7 +18,7 @@ import org.crossread.capture.UnreadableException.Reason;
  * document type are taken away before any parser sees them, and a document type that declares
  * something is refused. So there are no entities but those of XML itself.
  */
-final class XmlText {
+public final class XmlText {
   /** Longest XML document: all of it is held, by some libraries as a tree of ten times its size. */
   static final int MOST_BYTES = 16_000_000;
 
@@ -105,8 +105,13 @@ final class XmlText {
     return at < 0 ? text.length() : at + mark.length();
   }
 
-  /** A parser of {@code text} that knows no document types and no entities of its own. */
-  static XMLStreamReader parser(String text) throws XMLStreamException {
+  /**
+   * A parser of {@code text} that knows no document types and no entities of its own, asks for
+   * nothing outside and refuses what nests too deep.
+   *
+   * @throws XMLStreamException when {@code text} does not begin like XML
+   */
+  public static XMLStreamReader parser(String text) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

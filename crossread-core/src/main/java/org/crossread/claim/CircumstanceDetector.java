@@ -79,31 +79,10 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
     if (!isOneEvent(pair) || Holders.areTwoPeople(pair)) {
       return found;
     }
-    for (Circumstance c : told(pair, true)) {
-      found.add(
-          new Difference.Detail(
-              pair.leftPassage(c.words()),
-              pair.rightPassage(c.other()),
-              "only the left adds: " + pair.leftWords(c.words()),
-              pair.certainty()));
-    }
-    for (Circumstance c : told(pair, false)) {
-      found.add(
-          new Difference.Detail(
-              pair.leftPassage(c.other()),
-              pair.rightPassage(c.words()),
-              "only the right adds: " + pair.rightWords(c.words()),
-              pair.certainty()));
-    }
+    told(pair, true, found);
+    told(pair, false, found);
     return found;
   }
-
-  /**
-   * What one report alone tells.
-   *
-   * @param other what the other report tells without it
-   */
-  private record Circumstance(Span words, Span other) {}
 
   private static boolean isOneEvent(Pair pair) {
     return pair.score() >= LEAST_SCORE
@@ -114,37 +93,37 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
    * What one side tells of the event and the other report does not. In one wording each changed
    * word is read by itself; only when it was said stands outside of it.
    */
-  private List<Circumstance> told(Pair pair, boolean ofLeft) {
+  private void told(Pair pair, boolean ofLeft, List<Difference> found) {
     Report report = ofLeft ? pair.left() : pair.right();
     Report other = ofLeft ? pair.right() : pair.left();
     Proposition p = ofLeft ? pair.p() : pair.q();
     Proposition q = ofLeft ? pair.q() : pair.p();
-    List<Circumstance> told = new ArrayList<>();
+    Span sentence = report.sentences().get(p.sentence()).span();
+    Span cue = q.statement() == null ? null : q.statement().cue();
     for (TimeExpression x : report.times()) {
-      if (!isFar(report, x) || isDated(report, x, other)) {
+      if (!sentence.contains(x.span()) || !isFar(report, x)) {
         continue;
       }
-      Span cue = q.statement() == null ? null : q.statement().cue();
-      if (cue != null && isOfSaying(report, p, x.span()) && isSaidUndated(other, q)) {
-        told.add(new Circumstance(x.span(), cue));
-      } else if (!pair.sameWording() && isOfEvent(report, p, x.span(), other, q)) {
-        told.add(new Circumstance(x.span(), q.span()));
+      boolean ofSaying = cue != null && isOfSaying(report, p, x.span()) && isSaidUndated(other, q);
+      boolean ofEvent =
+          !ofSaying && !pair.sameWording() && isOfEvent(report, p, x.span(), other, q);
+      if ((ofSaying || ofEvent) && !isDated(report, x, other)) {
+        found.add(pair.addition(ofLeft, x.span(), ofSaying && cue != null ? cue : q.span()));
       }
     }
     if (pair.sameWording()) {
-      return told;
+      return;
     }
     for (Mention m : p.mentions()) {
       if (isWhere(report, m) && isShared(report, p, m.span(), q) && !isNamed(other, report, m)) {
-        told.add(new Circumstance(m.span(), q.span()));
+        found.add(pair.addition(ofLeft, m.span(), q.span()));
       }
     }
     for (Quantity x : p.quantities()) {
       if (isCount(report, x) && q.stems().contains(x.unit()) && !isCounted(other, x)) {
-        told.add(new Circumstance(x.span(), q.span()));
+        found.add(pair.addition(ofLeft, x.span(), q.span()));
       }
     }
-    return told;
   }
 
   /** A month, year or date. */

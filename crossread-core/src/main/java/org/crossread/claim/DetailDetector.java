@@ -257,12 +257,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
           && !Naming.ofPerson(pair.left(), span)
           && (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())
               || isExtension(pair, span, true))) {
-        found.add(
-            new Difference.Detail(
-                pair.leftPassage(span),
-                pair.rightPassage(pair.q().span()),
-                "only the left adds: " + pair.leftWords(span),
-                pair.certainty()));
+        found.add(pair.addition(true, span, pair.q().span()));
       }
     } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.right(), pair.q(), moreRight);
@@ -271,12 +266,7 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
           && !Naming.ofPerson(pair.right(), span)
           && (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())
               || isExtension(pair, span, false))) {
-        found.add(
-            new Difference.Detail(
-                pair.leftPassage(pair.p().span()),
-                pair.rightPassage(span),
-                "only the right adds: " + pair.rightWords(span),
-                pair.certainty()));
+        found.add(pair.addition(false, span, pair.p().span()));
       }
     }
     return found;

@@ -95,6 +95,22 @@ record Pair(
     return rightPassage(change.right().isEmpty() ? q.span() : change.right());
   }
 
+  /**
+   * That one side alone tells something.
+   *
+   * @param words what it tells, in the left or the right report
+   * @param other where the other report tells the same without it
+   */
+  Difference.Detail addition(boolean left, Span words, Span other) {
+    return new Difference.Detail(
+        leftPassage(left ? words : other),
+        rightPassage(left ? other : words),
+        left
+            ? "only the left adds: " + leftWords(words)
+            : "only the right adds: " + rightWords(words),
+        certainty());
+  }
+
   /** Twice the shared content words of the two over all of theirs, 0 to 1. */
   double likeness() {
     long both = p.stems().stream().filter(q.stems()::contains).count();

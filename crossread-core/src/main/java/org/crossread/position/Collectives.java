@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.text.ResourceLines;
@@ -21,24 +23,23 @@ final class Collectives {
 
   /** Groups that act for the state that is named beside them. */
   private static final Set<String> SERVICES =
-      Set.of(
-          "G:polic",
-          "G:court",
-          "G:offici",
-          "G:govern",
-          "G:troop",
-          "G:lawmak",
-          "G:prosecutor",
-          "G:deleg");
+      rows().filter(c -> c.get(4).equals("state")).map(c -> c.get(0)).collect(Collectors.toSet());
 
   /** What stands between a service and its state. */
   private static final Set<String> OF = Set.of(" of ", " from ", " of the ", " from the ");
 
+  /** Characters of the longest of these. */
+  private static final int LONGEST_OF = " from the ".length();
+
   private Collectives() {}
+
+  private static Stream<List<String>> rows() {
+    return ResourceLines.columns(Collectives.class, "collectives.tsv", 5).stream();
+  }
 
   private static List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (List<String> c : ResourceLines.columns(Collectives.class, "collectives.tsv", 4)) {
+    for (List<String> c : rows().toList()) {
       Party party = new Party(c.get(0), c.get(1), Party.Kind.GROUP, null);
       for (String phrase : c.get(3).split("\\|")) {
         entries.add(new Entry(phrase, party, Mention.Role.valueOf(c.get(2))));
@@ -56,8 +57,11 @@ final class Collectives {
   /** "Soldiers from Norland", "the government of Norland": the state acts. */
   private static boolean isOf(String characters, Span span, List<Mention> mentions) {
     for (Mention m : mentions) {
-      boolean behind = m.span().start() > span.end() && m.party().kind() == Party.Kind.STATE;
-      if (behind && OF.contains(characters.substring(span.end(), m.span().start()))) {
+      int between = m.span().start() - span.end();
+      boolean near = between > 0 && between <= LONGEST_OF;
+      if (near
+          && m.party().kind() == Party.Kind.STATE
+          && OF.contains(characters.substring(span.end(), m.span().start()))) {
         return true;
       }
     }
@@ -78,7 +82,7 @@ final class Collectives {
             (at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)))
                 && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
         Span span = new Span(at, end).shift(within.start());
-        boolean owned = SERVICES.contains(e.party().id()) && isOf(characters, span, mentions);
+        boolean owned = word && isService(e.party()) && isOf(characters, span, mentions);
         if (word && !owned && all.stream().noneMatch(m -> m.span().overlaps(span))) {
           all.add(new Mention(span, e.party(), e.role()));
         }

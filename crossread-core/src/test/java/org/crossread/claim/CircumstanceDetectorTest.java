@@ -123,6 +123,11 @@ class CircumstanceDetectorTest {
         found(
             "A committee looks into the 2012 storms on the coast.",
             "What the storms did to Rill is what a committee wants to know."));
+    assertEquals(
+        List.of("DETAIL only the left adds: 12 storms"),
+        found(
+            "A committee looks into the 12 storms on the coast.",
+            "What the storms did to Rill is what a committee wants to know."));
   }
 
   @Test
@@ -151,5 +156,10 @@ class CircumstanceDetectorTest {
         found(
             "Ann Wiek said the harbour office seized at least 40 parcels.",
             "Mona Holm said officers took away the parcels from a pier."));
+    assertEquals(
+        List.of("DETAIL only the left adds: at least 40 parcels"),
+        found(
+            "Ann Wiek said the harbour office seized at least 40 parcels.",
+            "Ann Wiek said officers took away the parcels from a pier."));
   }
 }

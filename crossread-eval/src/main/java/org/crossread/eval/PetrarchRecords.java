@@ -1,15 +1,14 @@
 package org.crossread.eval;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.crossread.capture.XmlText;
 
 /**
  * Reads unit records of PETRARCH: sentences with the events that a coder has to find in them. No
@@ -25,8 +24,6 @@ final class PetrarchRecords {
 
   /** Longest sentence in characters; the parser of the test had no longer ones. */
   private static final int LONGEST = 10_000;
-
-  private static final int DEEPEST = 50;
 
   /**
    * An event as coded.
@@ -65,17 +62,9 @@ final class PetrarchRecords {
   /** The records in file order. */
   static List<Record> read(Path file) throws DataException, IOException {
     String characters = DataFile.text(file, MOST_BYTES, REMEDY);
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-      throw new XMLStreamException("reaches out to " + systemId);
-    });
     PetrarchRecords reading = new PetrarchRecords(file);
     try {
-      reading.all(factory.createXMLStreamReader(new StringReader(characters)));
+      reading.all(XmlText.parser(characters));
     } catch (XMLStreamException e) {
       String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
       throw DataException.invalid(file, "is malformed XML" + place, REMEDY);
