@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
 import org.crossread.quantity.Quantity;
+import org.crossread.quantity.QuantityFinder;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
@@ -31,10 +32,10 @@ import org.crossread.text.Tokenizer;
  */
 final class CircumstanceDetector implements DifferenceFinder.Detector {
   /** Two wordings tell one event from this score on. Read in 60 events. */
-  private static final double LEAST_SCORE = 0.6;
+  private static final double LEAST_SCORE = 0.72;
 
   /** Or from this score on where they share half of their content words. Read in 60 events. */
-  private static final double LEAST_SCORE_ALIKE = 0.45;
+  private static final double LEAST_SCORE_ALIKE = 0.55;
 
   private static final double LEAST_LIKENESS = 0.5;
 
@@ -50,6 +51,11 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
 
   /** Digits that are a year, not a number of things: "the 2012 storms". */
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+  private static final Pattern YEAR_ALONE = Pattern.compile("\\d{4}");
+
+  /** Words that stand for a number of two. */
+  private static final Set<String> TWO = Set.of("both", "pair", "couple");
 
   /** What stands before the second number of "2 in 3" or "two out of three". */
   private static final Pattern RATIO =
@@ -120,7 +126,10 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
       }
     }
     for (Quantity x : p.quantities()) {
-      if (isCount(report, x) && q.stems().contains(x.unit()) && !isCounted(other, x)) {
+      if (isCount(report, x)
+          && q.stems().contains(x.unit())
+          && !isCounted(other, x)
+          && !hasNumber(report, x, other, q)) {
         found.add(pair.addition(ofLeft, x.span(), q.span()));
       }
     }
@@ -193,11 +202,13 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
   private static boolean isDated(Report report, TimeExpression x, Report other) {
     List<String> stems = ContentWords.stems(text(report), x.span());
     return other.times().stream()
-        .anyMatch(y ->
-            mayBeOne(x, y)
-                || y.key().equals(x.key())
-                || !stems.isEmpty()
-                    && ContentWords.stems(text(other), y.span()).containsAll(stems));
+            .anyMatch(y ->
+                mayBeOne(x, y)
+                    || y.key().equals(x.key())
+                    || !stems.isEmpty()
+                        && ContentWords.stems(text(other), y.span()).containsAll(stems))
+        || YEAR_ALONE.matcher(x.span().of(text(report))).matches()
+            && text(other).contains(x.span().of(text(report)));
   }
 
   private static boolean mayBeOne(TimeExpression x, TimeExpression y) {
@@ -258,6 +269,21 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
             y.unit().equals(x.unit())
                 || y.low().compareTo(x.low()) == 0
                 || y.high().compareTo(x.high()) == 0);
+  }
+
+  /** Whether the sentence of {@code q} has the number: "three-year", "three fifths", "both". */
+  private static boolean hasNumber(Report report, Quantity x, Report other, Proposition q) {
+    Set<String> words = new TreeSet<>();
+    for (Token t : Tokenizer.tokens(text(other), other.sentences().get(q.sentence()).span())) {
+      words.add(t.text().toLowerCase(Locale.ROOT));
+    }
+    boolean two = x.low().compareTo(BigDecimal.TWO) == 0;
+    if (two && TWO.stream().anyMatch(words::contains)) {
+      return true;
+    }
+    return Tokenizer.tokens(text(report), x.span()).stream()
+        .map(t -> t.text().toLowerCase(Locale.ROOT))
+        .anyMatch(w -> QuantityFinder.isNumber(w) && words.contains(w));
   }
 
   private static String before(Report report, Span span) {

@@ -45,11 +45,16 @@ public final class Comparer {
     public boolean apart(Node a, Node b) {
       Proposition p = proposition(a, reports);
       Proposition q = proposition(b, reports);
-      return p != q
-          && p.kind() == Proposition.Kind.LIST_ITEM
-          && q.kind() == Proposition.Kind.LIST_ITEM
-          && p.governor() != null
-          && p.governor().equals(q.governor());
+      return p != q && (follows(p, q) || follows(q, p));
+    }
+
+    /** Whether {@code member} goes on with the list that {@code p} opens or is in too. */
+    private static boolean follows(Proposition p, Proposition member) {
+      return member.kind() == Proposition.Kind.LIST_ITEM
+          && member.governor() != null
+          && (p.kind() == Proposition.Kind.LIST_ITEM
+              ? member.governor().equals(p.governor())
+              : p.sentence() == member.sentence() && p.span().contains(member.governor()));
     }
 
     @Override
@@ -144,7 +149,7 @@ public final class Comparer {
       double most = Arrays.stream(scores[p]).max().orElse(0);
       for (int q = 0; q < scores[p].length; q++) {
         double score = scores[p][q];
-        if (score >= Clusters.THRESHOLD && (!copies || score >= most && score >= best[q])) {
+        if (score >= Clusters.LEAST_LINK && (!copies || score >= most && score >= best[q])) {
           links.add(new Link(new Node(a, p), new Node(b, q), score));
         }
       }

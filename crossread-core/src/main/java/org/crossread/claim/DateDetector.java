@@ -12,7 +12,7 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
   private static final double LEAST_OVERLAP = 0.4;
 
   /** From here on they tell one thing, whatever they share. */
-  private static final double SURE_SCORE = 0.8;
+  private static final double SURE_SCORE = 0.88;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {

@@ -49,7 +49,10 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static final int MOST_ADDED = 8;
 
   /** Two wordings tell one thing from this score on. Read in 60 events. */
-  private static final double LEAST_SCORE = 0.6;
+  private static final double LEAST_SCORE = 0.72;
+
+  /** No phrase goes on over these marks. */
+  private static final Set<String> BREAKS = Set.of("—", "–", "―", "--", ";", ":", "(", ")");
 
   private static final Set<Tag> NOUNS = Set.of(Tag.NOUN, Tag.PROPN, Tag.NUM);
 
@@ -315,7 +318,11 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Set<String> seen = new HashSet<>();
     for (Token t : Tokenizer.tokens(text, span)) {
       List<String> own = ContentWords.stems(text, t.span());
-      if (!own.isEmpty() && stems.containsAll(own)) {
+      if (BREAKS.contains(t.text())) {
+        run = null;
+        count = 0;
+        seen.clear();
+      } else if (!own.isEmpty() && stems.containsAll(own)) {
         run = run == null ? t.span() : run.cover(t.span());
         if (seen.addAll(own)) {
           count++;
@@ -367,9 +374,10 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     return named || size >= LEAST_PHRASE && isThing(text, sentence, Tokenizer.tokens(text, run));
   }
 
-  /** Whether the richer passage has all words of the other, in order, and the run with a noun. */
+  /** Whether the richer passage has all words of the other, in order, and a phrase with a noun. */
   private boolean isExtension(Pair pair, Span run, boolean left) {
-    return pair.collation().edits().stream().allMatch(e -> (left ? e.right() : e.left()).isEmpty())
+    return stems(left ? pair.leftText() : pair.rightText(), run).size() >= LEAST_ADDED
+        && pair.collation().edits().stream().allMatch(e -> (left ? e.right() : e.left()).isEmpty())
         && isThing(
             left ? pair.leftText() : pair.rightText(),
             left ? pair.leftSentence() : pair.rightSentence(),

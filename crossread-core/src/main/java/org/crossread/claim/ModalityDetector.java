@@ -20,10 +20,10 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   /** Two wordings of one content. Read in 60 events: below these it was another thing. */
   private static final double LEAST_LIKENESS = 0.5;
 
-  private static final double LEAST_SCORE = 0.5;
+  private static final double LEAST_SCORE = 0.55;
 
   /** The same where a condition is the difference: what it limits must be the same anyhow. */
-  private static final double LEAST_SCORE_LIMITED = 0.3;
+  private static final double LEAST_SCORE_LIMITED = 0.5;
 
   private static final Set<String> ACCUSATIONS =
       Set.of(Stemmer.stem("accused"), Stemmer.stem("charged"), Stemmer.stem("suspected"));
@@ -34,7 +34,7 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static final double LEAST_COLLATED = 0.45;
 
   /** From here on two passages tell one thing, however they are worded. */
-  private static final double SURE_SCORE = 0.85;
+  private static final double SURE_SCORE = 0.92;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {

@@ -34,7 +34,7 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
   /** For people named in passages of different wording, where nearly all else is shared. */
   private static final double LEAST_LIKENESS = 0.6;
 
-  private static final double LEAST_SCORE = 0.3;
+  private static final double LEAST_SCORE = 0.4;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {

@@ -17,8 +17,8 @@ import org.crossread.report.Report;
  * own. The difference that comes of it is only possible: it may be another offer.
  */
 final class OpposedStances {
-  /** A partner is likely from this score on. Chosen: twice the least score of a pair. */
-  private static final double LIKELY = 2 * Clusters.THRESHOLD;
+  /** A partner is likely from this score on. Chosen: that of two more in three pairs. */
+  private static final double LIKELY = 0.55;
 
   private static final StanceDetector DETECTOR = new StanceDetector();
 

@@ -84,6 +84,37 @@ final class PairContext {
     return least == 0 ? 0 : both / least;
   }
 
+  /** Share of the idf mass of {@code stems} that {@code other} holds too; 0 where there is none. */
+  double share(Set<String> stems, Set<String> other) {
+    double all = 0;
+    for (String s : stems) {
+      all += idf(s);
+    }
+    return all == 0 ? 0 : shared(stems, other) / all;
+  }
+
+  /** Idf mass of the stems that both hold. */
+  double shared(Set<String> a, Set<String> b) {
+    double both = 0;
+    for (String s : a) {
+      if (b.contains(s)) {
+        both += idf(s);
+      }
+    }
+    return both;
+  }
+
+  /** Greatest idf of a stem that both hold; 0 when they share none. */
+  double rarestShared(Set<String> a, Set<String> b) {
+    double rarest = 0;
+    for (String s : a) {
+      if (b.contains(s)) {
+        rarest = Math.max(rarest, idf(s));
+      }
+    }
+    return rarest;
+  }
+
   private double weight(Set<String> stems) {
     double sum = 0;
     for (String s : stems) {

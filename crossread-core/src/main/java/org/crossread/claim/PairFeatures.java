@@ -3,6 +3,7 @@ package org.crossread.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.encode.Vector;
@@ -17,6 +18,9 @@ import org.crossread.report.Proposition.Kind;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Sentence;
+import org.crossread.text.Span;
+import org.crossread.text.Token;
+import org.crossread.text.Tokenizer;
 
 /** The evidence for two propositions of two reports telling the same thing, as numbers. */
 final class PairFeatures {
@@ -49,7 +53,24 @@ final class PairFeatures {
           "one-quoted",
           "both-members",
           "one-aside",
-          "one-headline");
+          "one-headline",
+          "rarest-shared",
+          "shared",
+          "inside-most",
+          "inside-least",
+          "sentence-of-other-most",
+          "sentence-of-other-least",
+          "least-margin-before",
+          "most-margin-before",
+          "best-rank",
+          "worst-rank",
+          "scaled",
+          "crowd",
+          "least-crowd",
+          "sentences-before",
+          "sentences-after",
+          "sentences-around",
+          "run");
 
   /** Sentences that lead a report: news tells the most important first. */
   private static final int LEADING = 3;
@@ -57,7 +78,16 @@ final class PairFeatures {
   private final PairContext context;
   private final double[][] sentenceOverlap;
   private final double[][] sentenceCentred;
+
+  /** Overlap and centred cosine of each two sentences, added. */
+  private final double[][] sentences;
+
   private final Margins sentenceMargins;
+  private final List<Set<String>> leftSentences;
+  private final List<Set<String>> rightSentences;
+  private final List<Vector> leftVectors;
+  private final List<Vector> rightVectors;
+  private final Rivals rivals;
   private final List<Side> l;
   private final List<Side> r;
 
@@ -65,6 +95,7 @@ final class PairFeatures {
    * What is used of one proposition.
    *
    * @param place of its sentence in the report, from 0 to 1
+   * @param words of the passage in lower case, in text order
    */
   private record Side(
       Proposition proposition,
@@ -73,31 +104,41 @@ final class PairFeatures {
       Set<String> governed,
       Set<String> bigrams,
       Vector centred,
-      Set<String> names) {}
+      Set<String> names,
+      List<String> words) {}
 
   PairFeatures(Report left, Report right) {
-    List<Set<String>> leftStems = stems(left);
-    List<Set<String>> rightStems = stems(right);
-    List<Set<String>> stems = new ArrayList<>(leftStems);
-    stems.addAll(rightStems);
+    leftSentences = stems(left);
+    rightSentences = stems(right);
+    List<Set<String>> stems = new ArrayList<>(leftSentences);
+    stems.addAll(rightSentences);
     List<Vector> vectors = new ArrayList<>(left.sentenceVectors());
     vectors.addAll(right.sentenceVectors());
     context = new PairContext(stems, vectors);
     l = sides(left);
     r = sides(right);
-    List<Vector> leftVectors = left.sentenceVectors().stream().map(context::centred).toList();
-    List<Vector> rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
-    sentenceOverlap = new double[leftStems.size()][rightStems.size()];
-    sentenceCentred = new double[leftStems.size()][rightStems.size()];
-    double[][] sum = new double[leftStems.size()][rightStems.size()];
-    for (int i = 0; i < leftStems.size(); i++) {
-      for (int j = 0; j < rightStems.size(); j++) {
-        sentenceOverlap[i][j] = context.overlap(leftStems.get(i), rightStems.get(j));
+    leftVectors = left.sentenceVectors().stream().map(context::centred).toList();
+    rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
+    sentenceOverlap = new double[leftSentences.size()][rightSentences.size()];
+    sentenceCentred = new double[leftSentences.size()][rightSentences.size()];
+    sentences = new double[leftSentences.size()][rightSentences.size()];
+    for (int i = 0; i < leftSentences.size(); i++) {
+      for (int j = 0; j < rightSentences.size(); j++) {
+        sentenceOverlap[i][j] = context.overlap(leftSentences.get(i), rightSentences.get(j));
         sentenceCentred[i][j] = leftVectors.get(i).cosine(rightVectors.get(j));
-        sum[i][j] = sentenceOverlap[i][j] + sentenceCentred[i][j];
+        sentences[i][j] = sentenceOverlap[i][j] + sentenceCentred[i][j];
       }
     }
-    sentenceMargins = new Margins(sum);
+    sentenceMargins = new Margins(sentences);
+    double[][] likeness = new double[l.size()][r.size()];
+    for (int i = 0; i < l.size(); i++) {
+      for (int j = 0; j < r.size(); j++) {
+        likeness[i][j] =
+            context.overlap(l.get(i).stems(), r.get(j).stems())
+                + l.get(i).centred().cosine(r.get(j).centred());
+      }
+    }
+    rivals = new Rivals(likeness);
   }
 
   private static List<Set<String>> stems(Report report) {
@@ -131,9 +172,17 @@ final class PairFeatures {
               governed,
               bigrams,
               context.centred(p.vector()),
-              names));
+              names,
+              words(text, p.span())));
     }
     return sides;
+  }
+
+  private static List<String> words(String text, Span span) {
+    return Tokenizer.tokens(text, span).stream()
+        .filter(Token::isWord)
+        .map(t -> t.text().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** The features of proposition {@code i} of the left and {@code j} of the right report. */
@@ -149,6 +198,12 @@ final class PairFeatures {
         holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
     double[] acts = acts(p, q);
+    Set<String> rightSentence = rightSentences.get(q.sentence());
+    Set<String> leftSentence = leftSentences.get(p.sentence());
+    double leftInside = context.share(a.stems(), rightSentence);
+    double rightInside = context.share(b.stems(), leftSentence);
+    double leftLike = a.centred().cosine(rightVectors.get(q.sentence()));
+    double rightLike = b.centred().cosine(leftVectors.get(p.sentence()));
     return new double[] {
       context.overlap(a.stems(), b.stems()),
       context.containment(a.stems(), b.stems()),
@@ -176,8 +231,50 @@ final class PairFeatures {
       one(p, q, Kind.QUOTATION),
       both(p, q, Kind.LIST_ITEM),
       isAside(p) != isAside(q) ? 1 : 0,
-      p.kind() == Kind.HEADLINE || q.kind() == Kind.HEADLINE ? 1 : 0
+      p.kind() == Kind.HEADLINE || q.kind() == Kind.HEADLINE ? 1 : 0,
+      context.rarestShared(a.stems(), b.stems()),
+      Math.log1p(context.shared(a.stems(), b.stems())),
+      Math.max(leftInside, rightInside),
+      Math.min(leftInside, rightInside),
+      Math.max(leftLike, rightLike),
+      Math.min(leftLike, rightLike),
+      rivals.leastMargin(i, j),
+      rivals.mostMargin(i, j),
+      rivals.bestRank(i, j),
+      rivals.worstRank(i, j),
+      rivals.scaled(i, j),
+      rivals.crowd(i, j),
+      rivals.leastCrowd(i, j),
+      sentences(p.sentence() - 1, q.sentence() - 1),
+      sentences(p.sentence() + 1, q.sentence() + 1),
+      Math.max(
+          Math.max(
+              sentences(p.sentence() - 1, q.sentence()), sentences(p.sentence() + 1, q.sentence())),
+          Math.max(
+              sentences(p.sentence(), q.sentence() - 1),
+              sentences(p.sentence(), q.sentence() + 1))),
+      Math.log1p(longestRun(a.words(), b.words()))
     };
+  }
+
+  /** How like two sentences are; 0 where a report has no such sentence. */
+  private double sentences(int i, int j) {
+    boolean exist = i >= 0 && j >= 0 && i < sentences.length && j < sentences[i].length;
+    return exist ? sentences[i][j] : 0;
+  }
+
+  /** Number of words of the longest sequence that stands in both. */
+  private static int longestRun(List<String> a, List<String> b) {
+    int longest = 0;
+    int[] runs = new int[b.size() + 1];
+    for (String word : a) {
+      // From the end, so that what stands before is still of the word before.
+      for (int j = b.size(); j > 0; j--) {
+        runs[j] = word.equals(b.get(j - 1)) ? runs[j - 1] + 1 : 0;
+        longest = Math.max(longest, runs[j]);
+      }
+    }
+    return longest;
   }
 
   private static double both(Proposition p, Proposition q, Kind kind) {

@@ -31,7 +31,7 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
   /** Words with content beside a negation that only one side has: "refused to even". Chosen. */
   private static final int MOST_DENIED = 2;
 
-  private static final double LEAST_SCORE = 0.3;
+  private static final double LEAST_SCORE = 0.4;
 
   @Override
   public List<Difference> in(Pair pair, Change change) {

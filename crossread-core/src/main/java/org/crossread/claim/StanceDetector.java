@@ -33,7 +33,7 @@ final class StanceDetector implements DifferenceFinder.Detector {
    * Without a noun that names the same kind of act, the passages must be two wordings of one thing.
    * Read in 60 events: below these the objects were others.
    */
-  private static final double LEAST_SCORE = 0.5;
+  private static final double LEAST_SCORE = 0.6;
 
   private static final double LEAST_LIKENESS = 0.5;
 

@@ -24,7 +24,7 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   /**
    * Two wordings of one content; below these two people spoke of one subject. Read in 60 events.
    */
-  private static final double LEAST_SCORE = 0.5;
+  private static final double LEAST_SCORE = 0.6;
 
   private static final double LEAST_LIKENESS = 0.5;
 

@@ -37,7 +37,7 @@ final class Why {
     if (!words.isEmpty()) {
       parts.add("shared words " + String.join(", ", words));
     }
-    parts.add(best.score() >= 0.5 ? "close in meaning" : "similar in meaning");
+    parts.add(best.score() >= 0.6 ? "close in meaning" : "similar in meaning");
     return String.join("; ", parts);
   }
 

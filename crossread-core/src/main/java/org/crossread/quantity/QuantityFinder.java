@@ -11,6 +11,7 @@ import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Sentence;
+import org.crossread.text.Span;
 import org.crossread.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -299,5 +300,11 @@ public final class QuantityFinder {
     return value.scale() <= 0
         && value.compareTo(BigDecimal.valueOf(1500)) >= 0
         && value.compareTo(BigDecimal.valueOf(2100)) < 0;
+  }
+
+  /** Whether {@code word} alone is or begins a number: digits, "three", "dozen". */
+  public static boolean isNumber(String word) {
+    Words w = Words.of(word, new Span(0, word.length()));
+    return w.size() > 0 && NumberReader.isNumberWord(w, 0);
   }
 }

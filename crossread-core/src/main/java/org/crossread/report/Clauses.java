@@ -106,9 +106,7 @@ final class Clauses {
       return false;
     }
     if (DASHES.contains(previous.text()) && !isHyphen(w, i - 1)) {
-      return enough(w, last, i)
-          && enough(w, i, to)
-          && !(previous.text().equals("…") && opensCondition(w, last));
+      return enough(w, last, i) && enough(w, i, to);
     }
     if (DASHES.contains(word.text())) {
       return false;

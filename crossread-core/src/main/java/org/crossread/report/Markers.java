@@ -34,6 +34,9 @@ public final class Markers {
   /** Characters in which the word after an opening is read. */
   private static final int DATE_REACH = 20;
 
+  /** "even if": what is told holds in any case. */
+  private static final String EVEN = "even ";
+
   private Markers() {}
 
   /** Whether this word, in lower case, negates. */
@@ -71,7 +74,7 @@ public final class Markers {
   /**
    * The condition in {@code span}: where it opens, to the comma that parts it from what it limits
    * when it stands in front, else to the end. Null when none opens; "until" before a date opens
-   * none.
+   * none, nor does "even if".
    */
   static @Nullable Span conditionIn(String characters, Span span) {
     int best = span.end();
@@ -82,7 +85,8 @@ public final class Markers {
         if (characters.regionMatches(true, at, opening, 0, opening.length())
             && (at == span.start() || !Character.isLetterOrDigit(characters.charAt(at - 1)))
             && (end == span.end() || !Character.isLetterOrDigit(characters.charAt(end)))
-            && !isDate(characters, end, span.end())) {
+            && !isDate(characters, end, span.end())
+            && !characters.regionMatches(true, at - EVEN.length(), EVEN, 0, EVEN.length())) {
           best = at;
         }
       }
