@@ -27,7 +27,7 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
   private static final double SAME_UTTERANCE = 0.6;
 
   /** Below that, two whole quotations that align this well may be two translations. */
-  private static final double TRANSLATION_SCORE = 0.5;
+  private static final double TRANSLATION_SCORE = 0.6;
 
   private static final double TRANSLATION_WORDS = 0.25;
   private static final int WHOLE_WORDS = 7;
