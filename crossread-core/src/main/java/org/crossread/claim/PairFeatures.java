@@ -78,15 +78,19 @@ final class PairFeatures {
   private final PairContext context;
   private final double[][] sentenceOverlap;
   private final double[][] sentenceCentred;
+  private final double[][] centred;
+
+  /** Of each proposition of the left report and each sentence of the right one. */
+  private final double[][] leftToSentences;
+
+  private final double[][] rightToSentences;
 
   /** Overlap and centred cosine of each two sentences, added. */
   private final double[][] sentences;
 
   private final Margins sentenceMargins;
-  private final List<Set<String>> leftSentences;
-  private final List<Set<String>> rightSentences;
-  private final List<Vector> leftVectors;
-  private final List<Vector> rightVectors;
+  private final List<WeighedStems> leftSentences;
+  private final List<WeighedStems> rightSentences;
   private final Rivals rivals;
   private final List<Side> l;
   private final List<Side> r;
@@ -100,45 +104,61 @@ final class PairFeatures {
   private record Side(
       Proposition proposition,
       double place,
-      Set<String> stems,
-      Set<String> governed,
+      WeighedStems stems,
+      WeighedStems governed,
       Set<String> bigrams,
       Vector centred,
       Set<String> names,
       List<String> words) {}
 
   PairFeatures(Report left, Report right) {
-    leftSentences = stems(left);
-    rightSentences = stems(right);
-    List<Set<String>> stems = new ArrayList<>(leftSentences);
-    stems.addAll(rightSentences);
+    List<Set<String>> stems = stems(left);
+    stems.addAll(stems(right));
     List<Vector> vectors = new ArrayList<>(left.sentenceVectors());
     vectors.addAll(right.sentenceVectors());
     context = new PairContext(stems, vectors);
     l = sides(left);
     r = sides(right);
-    leftVectors = left.sentenceVectors().stream().map(context::centred).toList();
-    rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
-    sentenceOverlap = new double[leftSentences.size()][rightSentences.size()];
-    sentenceCentred = new double[leftSentences.size()][rightSentences.size()];
-    sentences = new double[leftSentences.size()][rightSentences.size()];
-    for (int i = 0; i < leftSentences.size(); i++) {
-      for (int j = 0; j < rightSentences.size(); j++) {
-        sentenceOverlap[i][j] = context.overlap(leftSentences.get(i), rightSentences.get(j));
-        sentenceCentred[i][j] = leftVectors.get(i).cosine(rightVectors.get(j));
-        sentences[i][j] = sentenceOverlap[i][j] + sentenceCentred[i][j];
-      }
-    }
+    List<WeighedStems> weighed = stems.stream().map(context::weighed).toList();
+    leftSentences = weighed.subList(0, left.sentences().size());
+    rightSentences = weighed.subList(left.sentences().size(), weighed.size());
+    List<Vector> leftVectors = left.sentenceVectors().stream().map(context::centred).toList();
+    List<Vector> rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
+    List<Vector> leftCentred = l.stream().map(Side::centred).toList();
+    List<Vector> rightCentred = r.stream().map(Side::centred).toList();
+    sentenceOverlap = overlaps(leftSentences, rightSentences);
+    sentenceCentred = cosines(leftVectors, rightVectors);
+    sentences = sum(sentenceOverlap, sentenceCentred);
     sentenceMargins = new Margins(sentences);
-    double[][] likeness = new double[l.size()][r.size()];
-    for (int i = 0; i < l.size(); i++) {
-      for (int j = 0; j < r.size(); j++) {
-        likeness[i][j] =
-            context.overlap(l.get(i).stems(), r.get(j).stems())
-                + l.get(i).centred().cosine(r.get(j).centred());
+    centred = cosines(leftCentred, rightCentred);
+    leftToSentences = cosines(leftCentred, rightVectors);
+    rightToSentences = cosines(rightCentred, leftVectors);
+    double[][] overlaps =
+        overlaps(l.stream().map(Side::stems).toList(), r.stream().map(Side::stems).toList());
+    rivals = new Rivals(sum(overlaps, centred));
+  }
+
+  private static double[][] overlaps(List<WeighedStems> left, List<WeighedStems> right) {
+    return left.stream()
+        .map(x -> right.stream().mapToDouble(y -> x.with(y).overlap()).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[][] cosines(List<Vector> left, List<Vector> right) {
+    return left.stream()
+        .map(x -> right.stream().mapToDouble(x::cosine).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[][] sum(double[][] a, double[][] b) {
+    double[][] sum = new double[a.length][];
+    for (int i = 0; i < a.length; i++) {
+      sum[i] = a[i].clone();
+      for (int j = 0; j < a[i].length; j++) {
+        sum[i][j] += b[i][j];
       }
     }
-    rivals = new Rivals(likeness);
+    return sum;
   }
 
   private static List<Set<String>> stems(Report report) {
@@ -168,8 +188,8 @@ final class PairFeatures {
           new Side(
               p,
               (double) p.sentence() / report.sentences().size(),
-              new TreeSet<>(p.stems()),
-              governed,
+              context.weighed(new TreeSet<>(p.stems())),
+              context.weighed(governed),
               bigrams,
               context.centred(p.vector()),
               names,
@@ -198,16 +218,15 @@ final class PairFeatures {
         holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
     double[] acts = acts(p, q);
-    Set<String> rightSentence = rightSentences.get(q.sentence());
-    Set<String> leftSentence = leftSentences.get(p.sentence());
-    double leftInside = context.share(a.stems(), rightSentence);
-    double rightInside = context.share(b.stems(), leftSentence);
-    double leftLike = a.centred().cosine(rightVectors.get(q.sentence()));
-    double rightLike = b.centred().cosine(leftVectors.get(p.sentence()));
+    WeighedStems.Shared shared = a.stems().with(b.stems());
+    double leftInside = a.stems().with(rightSentences.get(q.sentence())).ofLeft();
+    double rightInside = b.stems().with(leftSentences.get(p.sentence())).ofLeft();
+    double leftLike = leftToSentences[i][q.sentence()];
+    double rightLike = rightToSentences[j][p.sentence()];
     return new double[] {
-      context.overlap(a.stems(), b.stems()),
-      context.containment(a.stems(), b.stems()),
-      a.centred().cosine(b.centred()),
+      shared.overlap(),
+      shared.containment(),
+      centred[i][j],
       p.vector().cosine(q.vector()),
       sentenceOverlap[p.sentence()][q.sentence()],
       sentenceCentred[p.sentence()][q.sentence()],
@@ -219,7 +238,7 @@ final class PairFeatures {
       holderKnown - sameHolder,
       Math.abs(Math.log((1.0 + p.stems().size()) / (1.0 + q.stems().size()))),
       p.negated() != q.negated() ? 1 : 0,
-      context.overlap(a.governed(), b.governed()),
+      a.governed().with(b.governed()).overlap(),
       acts[0],
       acts[1],
       sentenceMargins.least(p.sentence(), q.sentence()),
@@ -232,8 +251,8 @@ final class PairFeatures {
       both(p, q, Kind.LIST_ITEM),
       isAside(p) != isAside(q) ? 1 : 0,
       p.kind() == Kind.HEADLINE || q.kind() == Kind.HEADLINE ? 1 : 0,
-      context.rarestShared(a.stems(), b.stems()),
-      Math.log1p(context.shared(a.stems(), b.stems())),
+      shared.rarest(),
+      Math.log1p(shared.mass()),
       Math.max(leftInside, rightInside),
       Math.min(leftInside, rightInside),
       Math.max(leftLike, rightLike),

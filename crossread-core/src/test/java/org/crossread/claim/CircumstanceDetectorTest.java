@@ -117,6 +117,31 @@ class CircumstanceDetectorTest {
   }
 
   @Test
+  void aNumberInAnotherFormIsNoNumberMore() {
+    String left = "The harbour office closed two piers after the storm.";
+    assertEquals(
+        List.of("DETAIL only the left adds: two piers"),
+        found(left, "After the storm the office barred the way to piers."));
+    for (String same :
+        List.of(
+            "After the storm the office barred the way to both piers.",
+            "After the storm a two-week ban was put on the piers.")) {
+      assertEquals(List.of(), found(left, same), same);
+    }
+  }
+
+  @Test
+  void aYearThatIsReadAsNoDateIsThereAllTheSame() {
+    String left = "The court ruled in 1898 that the harbour belongs to Rill.";
+    assertEquals(
+        List.of("DETAIL only the left adds: 1898"),
+        found(left, "The court once ruled whose harbour it is, a pamphlet says."));
+    assertEquals(
+        List.of(),
+        found(left, "The court once ruled whose harbour it is, pamphlet No. 1898 says."));
+  }
+
+  @Test
   void aYearBeforeAPluralIsNoNumberOfThings() {
     assertEquals(
         List.of(),

@@ -33,7 +33,7 @@ class ClustersTest {
       Node x = new Node(a, i);
       Node y = new Node(b, j);
       all.put(Set.of(x, y), score);
-      if (score >= Clusters.THRESHOLD) {
+      if (score >= Clusters.LEAST_LINK) {
         links.add(x.compareTo(y) < 0 ? new Link(x, y, score) : new Link(y, x, score));
       }
       return this;
@@ -81,6 +81,22 @@ class ClustersTest {
     List<Set<Node>> groups = made.groups();
     assertTrue(groups.contains(Set.of(new Node("a", 0), new Node("b", 0))), groups::toString);
     assertEquals(2, groups.size(), groups::toString);
+  }
+
+  @Test
+  void twoClaimsJoinByALinkThatBringsNoPassage() {
+    double lesser = (Clusters.LEAST_LINK + Clusters.THRESHOLD) / 2;
+    Made alone = Made.none().link("a", 0, "b", 0, 0.9).link("a", 1, "b", 0, lesser);
+    assertEquals(List.of(Set.of(new Node("a", 0), new Node("b", 0))), alone.groups());
+    Made two = Made.none().link("a", 0, "b", 0, 0.9).link("a", 1, "b", 1, 0.9);
+    assertEquals(2, two.groups().size());
+    two.link("a", 1, "b", 0, lesser);
+    assertEquals(
+        List.of(Set.of(new Node("a", 0), new Node("a", 1), new Node("b", 0), new Node("b", 1))),
+        two.groups());
+    Made below = Made.none().link("a", 0, "b", 0, 0.9).link("a", 1, "b", 1, 0.9);
+    below.link("a", 1, "b", 0, Clusters.LEAST_LINK - 0.01);
+    assertEquals(2, below.groups().size());
   }
 
   @Test

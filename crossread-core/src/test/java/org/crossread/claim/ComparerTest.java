@@ -100,6 +100,33 @@ class ComparerTest {
         () -> comparison.claims().toString());
   }
 
+  /** The first member of a list stands in the clause that opens it. */
+  @Test
+  void eachMemberOfAListIsARowOfItsOwn() {
+    Report a =
+        Told.report(
+            "a.txt",
+            """
+            The union called on the owners to stop the night line to Ostrand, pay the crew of the\
+             ferry and open the books of the harbour.
+            """);
+    Report b =
+        Told.report(
+            "b.txt",
+            """
+            The union called on the owners to stop the line to Ostrand, pay the crew of the old\
+             ferry and open the books of the harbour office.
+            """);
+    for (Claim c : Told.compare(List.of(a, b)).claims()) {
+      for (String article : List.of(a.id(), b.id())) {
+        assertTrue(
+            c.passages().stream().filter(p -> p.article().equals(article)).count() < 2,
+            c::toString);
+      }
+    }
+    assertEquals(3, Told.compare(List.of(a, b)).claims().size());
+  }
+
   @Test
   void whatWasNotReadIsKept() {
     NotRead gone = new NotRead("x.txt", "no such file", "check the path");

@@ -218,4 +218,10 @@ class QuantityFinderTest {
   void aStretchOrASideIsNoFraction(String sentence) {
     assertEquals("", shown(sentence));
   }
+
+  @ParameterizedTest
+  @CsvSource({"three, true", "17, true", "dozen, true", "pier, false", "'', false", "-, false"})
+  void aWordIsANumber(String word, boolean number) {
+    assertEquals(number, QuantityFinder.isNumber(word));
+  }
 }

@@ -46,7 +46,8 @@ class ClausesTest {
         "Iceland asked Norway to stop all work on the cable, | withdraw its ships | and cancel the licences.",
         "The union called on the owners to stop the line, | pay the crew | and open the books.",
         "The council met in the evening, | but the mayor had left the town.",
-        "Norway will close four harbours, including the one at Rill, to all ships."
+        "Norway will close four harbours, including the one at Rill, to all ships.",
+        "In the absence of any answer from the owners about the old pier … | the council will have to close it."
       })
   void partsWhereTheBarStands(String marked) {
     List<String> expected = List.of(marked.split(" \\| "));

@@ -130,6 +130,16 @@ class MarkersTest {
   }
 
   @Test
+  void evenIfLimitsNothing() {
+    String text = "The ferry will leave even if the storm goes on";
+    assertNull(Markers.conditionIn(text, whole(text)));
+    String later = "Even if it rains, the ferry leaves unless the harbour is closed";
+    Span found = Markers.conditionIn(later, whole(later));
+    assertNotNull(found);
+    assertEquals("unless the harbour is closed", found.of(later));
+  }
+
+  @Test
   void aConditionOutsideTheSpanDoesNotCount() {
     String text = "If it rains, the ferry stays in Rill until noon";
     assertNull(Markers.conditionIn(text, new Span(13, 36)));
