@@ -89,7 +89,7 @@ public final class DumpPairs {
         }
       }
       List<String> names = List.copyOf(story.getValue());
-      PairFeatures features = new PairFeatures(reports.get(0), reports.get(1));
+      PairFeatures features = new PairFeatures(Outline.of(reports.get(0)), Outline.of(reports.get(1)));
       restatements(restatements, names.get(0), features.leftRestatements());
       restatements(restatements, names.get(1), features.rightRestatements());
       for (int i = 0; i < features.leftSize(); i++) {

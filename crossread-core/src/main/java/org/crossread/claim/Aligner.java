@@ -3,14 +3,13 @@ package org.crossread.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.crossread.report.Report;
 
 /**
  * How likely two propositions of two reports tell the same thing: a logistic model over {@link
  * PairFeatures}, then a second one that also sees how far a pair stands out from its rivals.
  * Deterministic and thread-safe. Weights: training/claims.
  */
-public final class Aligner {
+final class Aligner {
   /** What the second model sees of a pair's place among the others. */
   private static final List<String> PLACE =
       List.of("first", "least-margin", "most-margin", "most-support", "least-support");
@@ -31,7 +30,7 @@ public final class Aligner {
    * Scores between 0 and 1, one row a proposition of {@code left}, one column a proposition of
    * {@code right}. They depend on these two reports only.
    */
-  public static double[][] scores(Report left, Report right) {
+  static double[][] scores(Outline left, Outline right) {
     double[][][] features = secondFeatures(left, right);
     double[][] scores = new double[features.length][];
     for (int i = 0; i < features.length; i++) {
@@ -44,7 +43,7 @@ public final class Aligner {
   }
 
   /** The features of the second model for every pair; also what it is trained on. */
-  static double[][][] secondFeatures(Report left, Report right) {
+  static double[][][] secondFeatures(Outline left, Outline right) {
     PairFeatures pairs = new PairFeatures(left, right);
     int rows = pairs.leftSize();
     int columns = pairs.rightSize();

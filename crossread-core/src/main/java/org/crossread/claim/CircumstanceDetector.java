@@ -55,7 +55,8 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
   private static final Pattern YEAR_ALONE = Pattern.compile("\\d{4}");
 
   /** Words that stand for a number of two. */
-  private static final Set<String> TWO = Set.of("both", "pair", "couple");
+  static final Set<String> TWO =
+      Set.copyOf(ResourceLines.of(CircumstanceDetector.class, "two.txt"));
 
   /** What stands before the second number of "2 in 3" or "two out of three". */
   private static final Pattern RATIO =

@@ -73,7 +73,7 @@ final class Clusters {
       if (a != b
           && fits(a, b)
           && mayMeet(a, b, scores)
-          && (link.score() >= THRESHOLD || a.size() > 1 && b.size() > 1)
+          && (link.score() >= THRESHOLD || isTold(a, scores) && isTold(b, scores))
           && meanBetween(a, b, scores) >= LEAST_MEAN) {
         a.addAll(b);
         for (Node n : b) {
@@ -98,6 +98,11 @@ final class Clusters {
       count.merge(n.article(), 1, Integer::sum);
     }
     return count.values().stream().allMatch(c -> c <= MOST_OF_ONE_ARTICLE);
+  }
+
+  /** Whether reports that are no copies of one another tell it. */
+  private static boolean isTold(Set<Node> group, Scores scores) {
+    return group.stream().map(n -> scores.voice(n.article())).distinct().limit(2).count() > 1;
   }
 
   private static boolean mayMeet(Set<Node> a, Set<Node> b, Scores scores) {

@@ -95,6 +95,7 @@ public final class Comparer {
     Set<String> related = new TreeSet<>();
     Map<String, Map<String, double[][]>> matrices = new HashMap<>();
     List<Link> links = new ArrayList<>();
+    List<Outline> outlines = ordered.stream().map(Outline::of).toList();
     for (int i = 0; i < ordered.size(); i++) {
       for (int j = i + 1; j < ordered.size(); j++) {
         Report a = ordered.get(i);
@@ -104,7 +105,7 @@ public final class Comparer {
         }
         related.add(a.id());
         related.add(b.id());
-        double[][] scores = Aligner.scores(a, b);
+        double[][] scores = Aligner.scores(outlines.get(i), outlines.get(j));
         RelativeClauses.part(a, b, scores);
         matrices.computeIfAbsent(a.id(), k -> new HashMap<>()).put(b.id(), scores);
         OpposedStances.raise(a, b, scores, Clusters.THRESHOLD);

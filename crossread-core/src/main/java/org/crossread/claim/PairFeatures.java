@@ -1,11 +1,8 @@
 package org.crossread.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.crossread.encode.Vector;
 import org.crossread.name.Party;
 import org.crossread.position.Act;
@@ -16,11 +13,6 @@ import org.crossread.quantity.Quantity;
 import org.crossread.report.Proposition;
 import org.crossread.report.Proposition.Kind;
 import org.crossread.report.Report;
-import org.crossread.text.ContentWords;
-import org.crossread.text.Sentence;
-import org.crossread.text.Span;
-import org.crossread.text.Token;
-import org.crossread.text.Tokenizer;
 
 /** The evidence for two propositions of two reports telling the same thing, as numbers. */
 final class PairFeatures {
@@ -99,26 +91,25 @@ final class PairFeatures {
    * What is used of one proposition.
    *
    * @param place of its sentence in the report, from 0 to 1
-   * @param words of the passage in lower case, in text order
    */
   private record Side(
+      Outline.Part part,
       Proposition proposition,
       double place,
       WeighedStems stems,
       WeighedStems governed,
-      Set<String> bigrams,
-      Vector centred,
-      Set<String> names,
-      List<String> words) {}
+      Vector centred) {}
 
-  PairFeatures(Report left, Report right) {
-    List<Set<String>> stems = stems(left);
-    stems.addAll(stems(right));
+  PairFeatures(Outline leftOutline, Outline rightOutline) {
+    Report left = leftOutline.report();
+    Report right = rightOutline.report();
+    List<Set<String>> stems = new ArrayList<>(leftOutline.sentences());
+    stems.addAll(rightOutline.sentences());
     List<Vector> vectors = new ArrayList<>(left.sentenceVectors());
     vectors.addAll(right.sentenceVectors());
     context = new PairContext(stems, vectors);
-    l = sides(left);
-    r = sides(right);
+    l = sides(leftOutline);
+    r = sides(rightOutline);
     List<WeighedStems> weighed = stems.stream().map(context::weighed).toList();
     leftSentences = weighed.subList(0, left.sentences().size());
     rightSentences = weighed.subList(left.sentences().size(), weighed.size());
@@ -161,47 +152,17 @@ final class PairFeatures {
     return sum;
   }
 
-  private static List<Set<String>> stems(Report report) {
-    List<Set<String>> stems = new ArrayList<>();
-    for (Sentence s : report.sentences()) {
-      stems.add(new TreeSet<>(ContentWords.stems(report.article().text().characters(), s.span())));
-    }
-    return stems;
-  }
-
-  private List<Side> sides(Report report) {
-    String text = report.article().text().characters();
-    List<Side> sides = new ArrayList<>();
-    for (Proposition p : report.propositions()) {
-      List<String> ordered = ContentWords.stems(text, p.span());
-      Set<String> bigrams = new HashSet<>();
-      for (int i = 0; i + 1 < ordered.size(); i++) {
-        bigrams.add(ordered.get(i) + " " + ordered.get(i + 1));
-      }
-      Set<String> names = new TreeSet<>();
-      p.mentions().forEach(m -> names.add(m.party().id()));
-      Set<String> governed = new TreeSet<>(p.stems());
-      if (p.governor() != null) {
-        governed.addAll(ContentWords.stems(text, p.governor()));
-      }
-      sides.add(
-          new Side(
-              p,
-              (double) p.sentence() / report.sentences().size(),
-              context.weighed(new TreeSet<>(p.stems())),
-              context.weighed(governed),
-              bigrams,
-              context.centred(p.vector()),
-              names,
-              words(text, p.span())));
-    }
-    return sides;
-  }
-
-  private static List<String> words(String text, Span span) {
-    return Tokenizer.tokens(text, span).stream()
-        .filter(Token::isWord)
-        .map(t -> t.text().toLowerCase(Locale.ROOT))
+  private List<Side> sides(Outline outline) {
+    int sentences = outline.sentences().size();
+    return outline.parts().stream()
+        .map(part ->
+            new Side(
+                part,
+                part.proposition(),
+                (double) part.proposition().sentence() / sentences,
+                context.weighed(part.stems()),
+                context.weighed(part.governed()),
+                context.centred(part.proposition().vector())))
         .toList();
   }
 
@@ -230,8 +191,8 @@ final class PairFeatures {
       p.vector().cosine(q.vector()),
       sentenceOverlap[p.sentence()][q.sentence()],
       sentenceCentred[p.sentence()][q.sentence()],
-      jaccard(a.bigrams(), b.bigrams()),
-      jaccard(a.names(), b.names()),
+      jaccard(a.part().bigrams(), b.part().bigrams()),
+      jaccard(a.part().names(), b.part().names()),
       numbers[0],
       numbers[1],
       sameHolder,
@@ -272,7 +233,7 @@ final class PairFeatures {
           Math.max(
               sentences(p.sentence(), q.sentence() - 1),
               sentences(p.sentence(), q.sentence() + 1))),
-      Math.log1p(longestRun(a.words(), b.words()))
+      Math.log1p(longestRun(a.part().words(), b.part().words()))
     };
   }
 

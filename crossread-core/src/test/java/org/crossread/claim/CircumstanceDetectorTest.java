@@ -128,6 +128,10 @@ class CircumstanceDetectorTest {
             "After the storm a two-week ban was put on the piers.")) {
       assertEquals(List.of(), found(left, same), same);
     }
+    for (String two : CircumstanceDetector.TWO) {
+      String other = "After the storm the office barred the way to " + two + " old piers.";
+      assertEquals(List.of(), found(left, other), other);
+    }
   }
 
   @Test

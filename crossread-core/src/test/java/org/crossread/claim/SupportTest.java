@@ -66,7 +66,7 @@ class SupportTest {
 
             The mayor of Holm has sold her house and her boat to a young painter.
             """);
-    PairFeatures features = new PairFeatures(a, b);
+    PairFeatures features = new PairFeatures(Outline.of(a), Outline.of(b));
     double[][] restated = features.leftRestatements();
     assertTrue(restated[0][1] > restated[0][2], () -> Arrays.deepToString(restated));
     for (int i = 0; i < restated.length; i++) {
