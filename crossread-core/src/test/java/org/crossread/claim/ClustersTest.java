@@ -100,6 +100,28 @@ class ClustersTest {
   }
 
   @Test
+  void aPassageAndItsCopyAreNoClaimThatJoinsAnother() {
+    double lesser = (Clusters.LEAST_LINK + Clusters.THRESHOLD) / 2;
+    Made made = Made.none().link("a", 0, "b", 0, 0.9).link("c", 1, "copy of c", 1, 0.9);
+    made.link("a", 0, "c", 1, lesser).link("a", 0, "copy of c", 1, lesser);
+    made.link("b", 0, "c", 1, lesser).link("b", 0, "copy of c", 1, lesser);
+    Clusters.Scores voices =
+        new Clusters.Scores() {
+          @Override
+          public double of(Node a, Node b) {
+            return made.of(a, b);
+          }
+
+          @Override
+          public String voice(String article) {
+            return article.replace("copy of ", "");
+          }
+        };
+    assertEquals(2, Clusters.of(made.links(), voices).size());
+    assertEquals(1, Clusters.of(made.links(), made).size());
+  }
+
+  @Test
   void noClaimHoldsMoreThanFourPassagesOfOneArticle() {
     Made made = Made.none();
     for (int i = 0; i < 9; i++) {
