@@ -36,6 +36,20 @@ public final class Comparer {
     this.versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
   }
 
+  /** Whether two propositions of one report are members of one list; the first opens it. */
+  static boolean areOfOneList(Proposition p, Proposition q) {
+    return p != q && (follows(p, q) || follows(q, p));
+  }
+
+  /** Whether {@code member} goes on with the list that {@code p} opens or is in too. */
+  private static boolean follows(Proposition p, Proposition member) {
+    return member.kind() == Proposition.Kind.LIST_ITEM
+        && member.governor() != null
+        && (p.kind() == Proposition.Kind.LIST_ITEM
+            ? member.governor().equals(p.governor())
+            : p.sentence() == member.sentence() && p.span().contains(member.governor()));
+  }
+
   /** The scores of all pairs of reports, by article ids, the smaller first. */
   private record Scored(
       Map<String, Map<String, double[][]>> matrices, Lineage lineage, Map<String, Report> reports)
@@ -43,18 +57,7 @@ public final class Comparer {
     /** Members of one list are what its writer tells apart: three demands are three rows. */
     @Override
     public boolean apart(Node a, Node b) {
-      Proposition p = proposition(a, reports);
-      Proposition q = proposition(b, reports);
-      return p != q && (follows(p, q) || follows(q, p));
-    }
-
-    /** Whether {@code member} goes on with the list that {@code p} opens or is in too. */
-    private static boolean follows(Proposition p, Proposition member) {
-      return member.kind() == Proposition.Kind.LIST_ITEM
-          && member.governor() != null
-          && (p.kind() == Proposition.Kind.LIST_ITEM
-              ? member.governor().equals(p.governor())
-              : p.sentence() == member.sentence() && p.span().contains(member.governor()));
+      return areOfOneList(proposition(a, reports), proposition(b, reports));
     }
 
     @Override

@@ -72,6 +72,9 @@ final class PairFeatures {
   private final double[][] sentenceCentred;
   private final double[][] centred;
 
+  /** What each proposition of the left report shares with each of the right one. */
+  private final List<List<WeighedStems.Shared>> shared;
+
   /** Of each proposition of the left report and each sentence of the right one. */
   private final double[][] leftToSentences;
 
@@ -117,21 +120,25 @@ final class PairFeatures {
     List<Vector> rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
     List<Vector> leftCentred = l.stream().map(Side::centred).toList();
     List<Vector> rightCentred = r.stream().map(Side::centred).toList();
-    sentenceOverlap = overlaps(leftSentences, rightSentences);
+    sentenceOverlap = overlaps(shared(leftSentences, rightSentences));
     sentenceCentred = cosines(leftVectors, rightVectors);
     sentences = sum(sentenceOverlap, sentenceCentred);
     sentenceMargins = new Margins(sentences);
     centred = cosines(leftCentred, rightCentred);
     leftToSentences = cosines(leftCentred, rightVectors);
     rightToSentences = cosines(rightCentred, leftVectors);
-    double[][] overlaps =
-        overlaps(l.stream().map(Side::stems).toList(), r.stream().map(Side::stems).toList());
-    rivals = new Rivals(sum(overlaps, centred));
+    shared = shared(l.stream().map(Side::stems).toList(), r.stream().map(Side::stems).toList());
+    rivals = new Rivals(sum(overlaps(shared), centred));
   }
 
-  private static double[][] overlaps(List<WeighedStems> left, List<WeighedStems> right) {
-    return left.stream()
-        .map(x -> right.stream().mapToDouble(y -> x.with(y).overlap()).toArray())
+  private static List<List<WeighedStems.Shared>> shared(
+      List<WeighedStems> left, List<WeighedStems> right) {
+    return left.stream().map(x -> right.stream().map(x::with).toList()).toList();
+  }
+
+  private static double[][] overlaps(List<List<WeighedStems.Shared>> shared) {
+    return shared.stream()
+        .map(row -> row.stream().mapToDouble(WeighedStems.Shared::overlap).toArray())
         .toArray(double[][]::new);
   }
 
@@ -179,14 +186,14 @@ final class PairFeatures {
         holder != null && otherHolder != null && holder.root().equals(otherHolder.root()) ? 1 : 0;
     double[] numbers = numbers(p, q);
     double[] acts = acts(p, q);
-    WeighedStems.Shared shared = a.stems().with(b.stems());
+    WeighedStems.Shared both = shared.get(i).get(j);
     double leftInside = a.stems().with(rightSentences.get(q.sentence())).ofLeft();
     double rightInside = b.stems().with(leftSentences.get(p.sentence())).ofLeft();
     double leftLike = leftToSentences[i][q.sentence()];
     double rightLike = rightToSentences[j][p.sentence()];
     return new double[] {
-      shared.overlap(),
-      shared.containment(),
+      both.overlap(),
+      both.containment(),
       centred[i][j],
       p.vector().cosine(q.vector()),
       sentenceOverlap[p.sentence()][q.sentence()],
@@ -212,8 +219,8 @@ final class PairFeatures {
       both(p, q, Kind.LIST_ITEM),
       isAside(p) != isAside(q) ? 1 : 0,
       p.kind() == Kind.HEADLINE || q.kind() == Kind.HEADLINE ? 1 : 0,
-      shared.rarest(),
-      Math.log1p(shared.mass()),
+      both.rarest(),
+      Math.log1p(both.mass()),
       Math.max(leftInside, rightInside),
       Math.min(leftInside, rightInside),
       Math.max(leftLike, rightLike),

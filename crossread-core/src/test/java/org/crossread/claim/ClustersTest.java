@@ -76,11 +76,13 @@ class ClustersTest {
 
   @Test
   void aChainWhoseEndsHaveNothingInCommonIsNotJoined() {
-    Made made = Made.none().link("a", 0, "b", 0, 0.9).link("b", 0, "c", 0, 0.13);
-    made.link("b", 1, "c", 0, 0.3).link("b", 1, "d", 0, 0.9);
+    Made made = Made.none().link("a", 0, "b", 0, 0.9).link("b", 0, "c", 0, 0.3);
+    made.link("b", 1, "c", 0, 0.9).link("b", 1, "d", 0, 0.9);
     List<Set<Node>> groups = made.groups();
     assertTrue(groups.contains(Set.of(new Node("a", 0), new Node("b", 0))), groups::toString);
     assertEquals(2, groups.size(), groups::toString);
+    made.link("a", 0, "c", 0, 0.3).link("b", 0, "d", 0, 0.3);
+    assertEquals(1, made.groups().size());
   }
 
   @Test
