@@ -80,7 +80,7 @@ public final class ReadSpeed {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
-  private static List<Article> articles(Path folder) throws IOException {
+  static List<Article> articles(Path folder) throws IOException {
     Extractor extractor = new Extractor();
     List<Article> articles = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.crossread.claim.Clusters.Link;
 import org.crossread.claim.Clusters.Node;
 import org.crossread.lineage.Lineage;
@@ -98,23 +99,14 @@ public final class Comparer {
     Set<String> related = new TreeSet<>();
     Map<String, Map<String, double[][]>> matrices = new HashMap<>();
     List<Link> links = new ArrayList<>();
-    List<Outline> outlines = ordered.stream().map(Outline::of).toList();
-    for (int i = 0; i < ordered.size(); i++) {
-      for (int j = i + 1; j < ordered.size(); j++) {
-        Report a = ordered.get(i);
-        Report b = ordered.get(j);
-        if (!Relatedness.sameStory(a, b)) {
-          continue;
-        }
-        related.add(a.id());
-        related.add(b.id());
-        double[][] scores = Aligner.scores(outlines.get(i), outlines.get(j));
-        RelativeClauses.part(a, b, scores);
-        matrices.computeIfAbsent(a.id(), k -> new HashMap<>()).put(b.id(), scores);
-        OpposedStances.raise(a, b, scores, Clusters.THRESHOLD);
-        boolean copies = lineage.groupOf(a.id()) == lineage.groupOf(b.id());
-        addLinks(links, a.id(), b.id(), scores, copies);
-      }
+    for (Compared c : compareEach(ordered)) {
+      String left = c.left().id();
+      String right = c.right().id();
+      related.add(left);
+      related.add(right);
+      matrices.computeIfAbsent(left, k -> new HashMap<>()).put(right, c.scores());
+      boolean copies = lineage.groupOf(left) == lineage.groupOf(right);
+      addLinks(links, left, right, c.scores(), copies);
     }
     Scored scored = new Scored(matrices, lineage, reports);
     List<Claim> claims = new ArrayList<>();
@@ -138,6 +130,30 @@ public final class Comparer {
             : ordered.stream().map(Report::id).filter(id -> !related.contains(id)).toList();
     return new Comparison(
         ordered, lineage, claims, Alone.of(ordered, told, scored), unrelated, notRead, versions);
+  }
+
+  /** Two reports of one event and the scores of their propositions. */
+  private record Compared(Report left, Report right, double[][] scores) {}
+
+  /** Every two reports of one event, in their order; pairs do not depend on one another. */
+  private static List<Compared> compareEach(List<Report> ordered) {
+    List<Outline> outlines = ordered.parallelStream().map(Outline::of).toList();
+    return IntStream.range(0, ordered.size())
+        .boxed()
+        .flatMap(i ->
+            outlines.subList(i + 1, outlines.size()).stream().map(o -> List.of(outlines.get(i), o)))
+        .toList()
+        .parallelStream()
+        .filter(p -> Relatedness.sameStory(p.getFirst().report(), p.getLast().report()))
+        .map(p -> compareTwo(p.getFirst(), p.getLast()))
+        .toList();
+  }
+
+  private static Compared compareTwo(Outline left, Outline right) {
+    double[][] scores = Aligner.scores(left, right);
+    RelativeClauses.part(left.report(), right.report(), scores);
+    OpposedStances.raise(left.report(), right.report(), scores, Clusters.THRESHOLD);
+    return new Compared(left.report(), right.report(), scores);
   }
 
   /** Between copies only mutual best partners: else two rows of the original would be joined. */

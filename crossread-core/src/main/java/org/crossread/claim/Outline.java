@@ -28,6 +28,7 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
    * @param bigrams of stems that follow one another
    * @param names ids of the parties named
    * @param words of the passage in lower case, in text order
+   * @param alike cosine of its vector with that of each proposition of the report before it
    */
   record Part(
       Proposition proposition,
@@ -35,7 +36,8 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
       Set<String> governed,
       Set<String> bigrams,
       Set<String> names,
-      List<String> words) {}
+      List<String> words,
+      List<Double> alike) {}
 
   Outline {
     sentences = List.copyOf(sentences);
@@ -62,9 +64,20 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
         governed.addAll(ContentWords.stems(text, p.governor()));
       }
       parts.add(
-          new Part(p, new TreeSet<>(p.stems()), governed, bigrams, names, words(text, p.span())));
+          new Part(
+              p,
+              new TreeSet<>(p.stems()),
+              governed,
+              bigrams,
+              names,
+              words(text, p.span()),
+              alike(parts, p)));
     }
     return new Outline(report, sentences, parts);
+  }
+
+  private static List<Double> alike(List<Part> before, Proposition p) {
+    return before.stream().map(o -> o.proposition().vector().cosine(p.vector())).toList();
   }
 
   private static List<String> words(String text, Span span) {

@@ -7,48 +7,81 @@ import org.crossread.report.Proposition;
 import org.crossread.report.Report;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two aligned propositions.
- *
- * @param left the report with the smaller article id
- * @param score of the alignment, 0 to 1
- * @param overlap share of content-word stems of the shorter proposition that the other one's
- *     sentence holds too
- * @param collation of the two spans, word by word
- * @param parallel what changed between the two and around them, when they share their wording
+ * Two aligned propositions. What takes long is found when it is first asked for; not thread-safe.
  */
-record Pair(
-    Report left,
-    Proposition p,
-    Report right,
-    Proposition q,
-    double score,
-    double overlap,
-    Collation collation,
-    Parallel parallel) {
+final class Pair {
+  private final Report left;
+  private final Proposition p;
+  private final Report right;
+  private final Proposition q;
+  private final double score;
+  private @Nullable Collation collation;
+  private @Nullable Parallel parallel;
+
+  private Pair(Report left, Proposition p, Report right, Proposition q, double score) {
+    this.left = left;
+    this.p = p;
+    this.right = right;
+    this.q = q;
+    this.score = score;
+  }
+
   static Pair of(Report left, Proposition p, Report right, Proposition q, double score) {
+    return new Pair(left, p, right, q, score);
+  }
+
+  /** The report with the smaller article id. */
+  Report left() {
+    return left;
+  }
+
+  Proposition p() {
+    return p;
+  }
+
+  Report right() {
+    return right;
+  }
+
+  Proposition q() {
+    return q;
+  }
+
+  /** Of the alignment, 0 to 1. */
+  double score() {
+    return score;
+  }
+
+  /**
+   * Share of content-word stems of the shorter proposition that the other one's sentence holds too.
+   */
+  double overlap() {
     Set<String> a = new TreeSet<>(p.stems());
     Set<String> b = new TreeSet<>(q.stems());
     boolean shorter = a.size() <= b.size();
     Set<String> own = shorter ? a : b;
     Set<String> other = new TreeSet<>(shorter ? stems(right, q) : stems(left, p));
     long both = own.stream().filter(other::contains).count();
-    Collation collation =
-        Collation.of(
-            left.article().text().characters(),
-            p.span(),
-            right.article().text().characters(),
-            q.span());
-    return new Pair(
-        left,
-        p,
-        right,
-        q,
-        score,
-        own.isEmpty() ? 0 : (double) both / own.size(),
-        collation,
-        Parallel.of(left, p, right, q, collation));
+    return own.isEmpty() ? 0 : (double) both / own.size();
+  }
+
+  /** Of the two spans, word by word. */
+  Collation collation() {
+    if (collation == null) {
+      collation = Collation.of(leftText(), p.span(), rightText(), q.span());
+    }
+    return collation;
+  }
+
+  /** What changed between the two and around them, when they share their wording. */
+  Parallel parallel() {
+    if (parallel == null) {
+      parallel = Parallel.of(left, p, right, q, collation());
+    }
+    return parallel;
   }
 
   private static List<String> stems(Report report, Proposition p) {
@@ -82,7 +115,7 @@ record Pair(
 
   /** Whether the two are versions of one wording, so that each changed word counts. */
   boolean sameWording() {
-    return parallel.shared();
+    return parallel().shared();
   }
 
   /** The changed words of the left, or the proposition when they are only on the right. */
@@ -120,7 +153,7 @@ record Pair(
 
   /** How well the two fit, for choosing between several partners. */
   double affinity() {
-    return sameWording() ? score + collation.similarity() : score;
+    return sameWording() ? score + collation().similarity() : score;
   }
 
   Span leftSentence() {

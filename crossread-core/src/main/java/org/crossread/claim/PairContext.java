@@ -13,6 +13,9 @@ import org.crossread.encode.Vector;
  * It is made of two reports only, so that a third one changes nothing between them.
  */
 final class PairContext {
+  /** What is nearer to the mean than this has no direction of its own; above what floats lose. */
+  private static final double LEAST_LENGTH = 1e-3;
+
   /** Numbers of the stems of all sentences, in alphabetic order. */
   private final SortedMap<String, Integer> numbers = new TreeMap<>();
 
@@ -21,7 +24,17 @@ final class PairContext {
    */
   private final double[] idf;
 
-  private final float[] mean;
+  private final double[] mean;
+
+  private final double meanSquares;
+
+  /**
+   * A vector as seen from the mean.
+   *
+   * @param along product of the vector and the mean
+   * @param length of the vector less the mean
+   */
+  record Centred(double along, double length) {}
 
   /**
    * @param stems one set of stems a sentence
@@ -40,16 +53,17 @@ final class PairContext {
       numbers.put(stem, numbers.size());
     });
     int size = vectors.isEmpty() ? 0 : vectors.iterator().next().size();
-    mean = new float[size];
-    double[] sum = new double[size];
+    mean = new double[size];
     for (Vector v : vectors) {
       for (int i = 0; i < size; i++) {
-        sum[i] += v.at(i);
+        mean[i] += v.at(i) / (double) vectors.size();
       }
     }
-    for (int i = 0; i < size; i++) {
-      mean[i] = (float) (sum[i] / vectors.size());
+    double squares = 0;
+    for (double x : mean) {
+      squares += x * x;
     }
+    meanSquares = squares;
   }
 
   /**
@@ -66,12 +80,25 @@ final class PairContext {
         idf);
   }
 
-  /** {@code vector} less the mean, of length one. */
-  Vector centred(Vector vector) {
-    float[] values = vector.toArray();
-    for (int i = 0; i < values.length; i++) {
-      values[i] -= mean[i];
+  /** Where {@code vector} lies from the mean. */
+  Centred centred(Vector vector) {
+    double along = 0;
+    double squares = 0;
+    for (int i = 0; i < mean.length; i++) {
+      along += vector.at(i) * mean[i];
+      squares += (double) vector.at(i) * vector.at(i);
     }
-    return Vector.unit(values);
+    return new Centred(along, Math.sqrt(Math.max(0, squares - 2 * along + meanSquares)));
+  }
+
+  /**
+   * Cosine of two vectors less the mean; 0 when one of them is the mean.
+   *
+   * @param product of the two vectors as they are
+   */
+  double cosine(Centred a, Centred b, double product) {
+    return a.length() < LEAST_LENGTH || b.length() < LEAST_LENGTH
+        ? 0
+        : (product - a.along() - b.along() + meanSquares) / (a.length() * b.length());
   }
 }

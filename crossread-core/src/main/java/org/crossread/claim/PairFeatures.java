@@ -70,6 +70,7 @@ final class PairFeatures {
   private final PairContext context;
   private final double[][] sentenceOverlap;
   private final double[][] sentenceCentred;
+  private final double[][] cosine;
   private final double[][] centred;
 
   /** What each proposition of the left report shares with each of the right one. */
@@ -84,8 +85,11 @@ final class PairFeatures {
   private final double[][] sentences;
 
   private final Margins sentenceMargins;
-  private final List<WeighedStems> leftSentences;
-  private final List<WeighedStems> rightSentences;
+
+  /** Of each proposition of the left report and each sentence of the right one. */
+  private final double[][] leftInside;
+
+  private final double[][] rightInside;
   private final Rivals rivals;
   private final List<Side> l;
   private final List<Side> r;
@@ -94,6 +98,9 @@ final class PairFeatures {
    * What is used of one proposition.
    *
    * @param place of its sentence in the report, from 0 to 1
+   * @param bigrams of stems, as numbers, ascending
+   * @param names of parties, as numbers, ascending
+   * @param words of the passage, as numbers, in text order
    */
   private record Side(
       Outline.Part part,
@@ -101,7 +108,10 @@ final class PairFeatures {
       double place,
       WeighedStems stems,
       WeighedStems governed,
-      Vector centred) {}
+      PairContext.Centred centred,
+      int[] bigrams,
+      int[] names,
+      int[] words) {}
 
   PairFeatures(Outline leftOutline, Outline rightOutline) {
     Report left = leftOutline.report();
@@ -111,24 +121,39 @@ final class PairFeatures {
     List<Vector> vectors = new ArrayList<>(left.sentenceVectors());
     vectors.addAll(right.sentenceVectors());
     context = new PairContext(stems, vectors);
-    l = sides(leftOutline);
-    r = sides(rightOutline);
+    Numbers numbers = new Numbers();
+    l = sides(leftOutline, numbers);
+    r = sides(rightOutline, numbers);
     List<WeighedStems> weighed = stems.stream().map(context::weighed).toList();
-    leftSentences = weighed.subList(0, left.sentences().size());
-    rightSentences = weighed.subList(left.sentences().size(), weighed.size());
-    List<Vector> leftVectors = left.sentenceVectors().stream().map(context::centred).toList();
-    List<Vector> rightVectors = right.sentenceVectors().stream().map(context::centred).toList();
-    List<Vector> leftCentred = l.stream().map(Side::centred).toList();
-    List<Vector> rightCentred = r.stream().map(Side::centred).toList();
+    List<WeighedStems> leftSentences = weighed.subList(0, left.sentences().size());
+    List<WeighedStems> rightSentences = weighed.subList(left.sentences().size(), weighed.size());
+    List<Vector> leftVectors = left.sentenceVectors();
+    List<Vector> rightVectors = right.sentenceVectors();
     sentenceOverlap = overlaps(shared(leftSentences, rightSentences));
-    sentenceCentred = cosines(leftVectors, rightVectors);
+    sentenceCentred = centred(leftVectors, rightVectors, cosines(leftVectors, rightVectors));
     sentences = sum(sentenceOverlap, sentenceCentred);
     sentenceMargins = new Margins(sentences);
-    centred = cosines(leftCentred, rightCentred);
-    leftToSentences = cosines(leftCentred, rightVectors);
-    rightToSentences = cosines(rightCentred, leftVectors);
+    List<Vector> leftOwn = vectors(left);
+    List<Vector> rightOwn = vectors(right);
+    cosine = cosines(leftOwn, rightOwn);
+    centred = centred(leftOwn, rightOwn, cosine);
+    leftToSentences = centred(leftOwn, rightVectors, cosines(leftOwn, rightVectors));
+    rightToSentences = centred(rightOwn, leftVectors, cosines(rightOwn, leftVectors));
+    leftInside = inside(l, rightSentences);
+    rightInside = inside(r, leftSentences);
     shared = shared(l.stream().map(Side::stems).toList(), r.stream().map(Side::stems).toList());
     rivals = new Rivals(sum(overlaps(shared), centred));
+  }
+
+  private static List<Vector> vectors(Report report) {
+    return report.propositions().stream().map(Proposition::vector).toList();
+  }
+
+  /** Share of the stems of each proposition that each sentence of the other report holds. */
+  private static double[][] inside(List<Side> sides, List<WeighedStems> sentences) {
+    return sides.stream()
+        .map(s -> sentences.stream().mapToDouble(x -> s.stems().with(x).ofLeft()).toArray())
+        .toArray(double[][]::new);
   }
 
   private static List<List<WeighedStems.Shared>> shared(
@@ -142,10 +167,47 @@ final class PairFeatures {
         .toArray(double[][]::new);
   }
 
+  /** Row by row of the right vectors turned, which a processor does several columns at a time. */
   private static double[][] cosines(List<Vector> left, List<Vector> right) {
-    return left.stream()
-        .map(x -> right.stream().mapToDouble(x::cosine).toArray())
-        .toArray(double[][]::new);
+    int columns = right.size();
+    double[][] cosines = new double[left.size()][columns];
+    int size = columns == 0 ? 0 : right.getFirst().size();
+    double[][] turned = new double[size][columns];
+    for (int k = 0; k < size; k++) {
+      for (int j = 0; j < columns; j++) {
+        turned[k][j] = right.get(j).at(k);
+      }
+    }
+    for (int i = 0; i < cosines.length; i++) {
+      for (int k = 0; k < size; k++) {
+        add(cosines[i], left.get(i).at(k), turned[k]);
+      }
+    }
+    return cosines;
+  }
+
+  private static void add(double[] sum, double times, double[] row) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += times * row[j];
+    }
+  }
+
+  /**
+   * Cosines of vectors less the mean.
+   *
+   * @param cosines of the vectors as they are
+   */
+  private double[][] centred(List<Vector> left, List<Vector> right, double[][] cosines) {
+    List<PairContext.Centred> columns = right.stream().map(context::centred).toList();
+    double[][] centred = new double[cosines.length][];
+    for (int i = 0; i < cosines.length; i++) {
+      PairContext.Centred row = context.centred(left.get(i));
+      centred[i] = new double[cosines[i].length];
+      for (int j = 0; j < cosines[i].length; j++) {
+        centred[i][j] = context.cosine(row, columns.get(j), cosines[i][j]);
+      }
+    }
+    return centred;
   }
 
   private static double[][] sum(double[][] a, double[][] b) {
@@ -159,7 +221,7 @@ final class PairFeatures {
     return sum;
   }
 
-  private List<Side> sides(Outline outline) {
+  private List<Side> sides(Outline outline, Numbers numbers) {
     int sentences = outline.sentences().size();
     return outline.parts().stream()
         .map(part ->
@@ -169,7 +231,10 @@ final class PairFeatures {
                 (double) part.proposition().sentence() / sentences,
                 context.weighed(part.stems()),
                 context.weighed(part.governed()),
-                context.centred(part.proposition().vector())))
+                context.centred(part.proposition().vector()),
+                numbers.sorted(part.bigrams()),
+                numbers.sorted(part.names()),
+                numbers.of(part.words())))
         .toList();
   }
 
@@ -187,19 +252,19 @@ final class PairFeatures {
     double[] numbers = numbers(p, q);
     double[] acts = acts(p, q);
     WeighedStems.Shared both = shared.get(i).get(j);
-    double leftInside = a.stems().with(rightSentences.get(q.sentence())).ofLeft();
-    double rightInside = b.stems().with(leftSentences.get(p.sentence())).ofLeft();
+    double leftThere = leftInside[i][q.sentence()];
+    double rightThere = rightInside[j][p.sentence()];
     double leftLike = leftToSentences[i][q.sentence()];
     double rightLike = rightToSentences[j][p.sentence()];
     return new double[] {
       both.overlap(),
       both.containment(),
       centred[i][j],
-      p.vector().cosine(q.vector()),
+      cosine[i][j],
       sentenceOverlap[p.sentence()][q.sentence()],
       sentenceCentred[p.sentence()][q.sentence()],
-      jaccard(a.part().bigrams(), b.part().bigrams()),
-      jaccard(a.part().names(), b.part().names()),
+      jaccard(a.bigrams(), b.bigrams()),
+      jaccard(a.names(), b.names()),
       numbers[0],
       numbers[1],
       sameHolder,
@@ -221,8 +286,8 @@ final class PairFeatures {
       p.kind() == Kind.HEADLINE || q.kind() == Kind.HEADLINE ? 1 : 0,
       both.rarest(),
       Math.log1p(both.mass()),
-      Math.max(leftInside, rightInside),
-      Math.min(leftInside, rightInside),
+      Math.max(leftThere, rightThere),
+      Math.min(leftThere, rightThere),
       Math.max(leftLike, rightLike),
       Math.min(leftLike, rightLike),
       rivals.leastMargin(i, j),
@@ -240,7 +305,7 @@ final class PairFeatures {
           Math.max(
               sentences(p.sentence(), q.sentence() - 1),
               sentences(p.sentence(), q.sentence() + 1))),
-      Math.log1p(longestRun(a.part().words(), b.part().words()))
+      Math.log1p(longestRun(a.words(), b.words()))
     };
   }
 
@@ -251,13 +316,13 @@ final class PairFeatures {
   }
 
   /** Number of words of the longest sequence that stands in both. */
-  private static int longestRun(List<String> a, List<String> b) {
+  private static int longestRun(int[] a, int[] b) {
     int longest = 0;
-    int[] runs = new int[b.size() + 1];
-    for (String word : a) {
+    int[] runs = new int[b.length + 1];
+    for (int word : a) {
       // From the end, so that what stands before is still of the word before.
-      for (int j = b.size(); j > 0; j--) {
-        runs[j] = word.equals(b.get(j - 1)) ? runs[j - 1] + 1 : 0;
+      for (int j = b.length; j > 0; j--) {
+        runs[j] = word == b[j - 1] ? runs[j - 1] + 1 : 0;
         longest = Math.max(longest, runs[j]);
       }
     }
@@ -305,14 +370,23 @@ final class PairFeatures {
     return new double[] {same, other};
   }
 
-  private static double jaccard(Set<String> a, Set<String> b) {
+  /** Of two sets of numbers, ascending. */
+  private static double jaccard(int[] a, int[] b) {
     int both = 0;
-    for (String s : a) {
-      if (b.contains(s)) {
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
         both++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
-    int all = a.size() + b.size() - both;
+    int all = a.length + b.length - both;
     return all == 0 ? 0 : (double) both / all;
   }
 
@@ -326,12 +400,14 @@ final class PairFeatures {
     return restatements(r);
   }
 
-  private static double[][] restatements(List<Side> sides) {
+  private double[][] restatements(List<Side> sides) {
     double[][] shares = new double[sides.size()][sides.size()];
     for (int i = 0; i < shares.length; i++) {
       for (int j = 0; j < i; j++) {
-        double cosine = Math.max(0, sides.get(i).centred().cosine(sides.get(j).centred()));
-        shares[i][j] = cosine * cosine;
+        Side later = sides.get(i);
+        double like =
+            context.cosine(later.centred(), sides.get(j).centred(), later.part().alike().get(j));
+        shares[i][j] = like <= 0 ? 0 : like * like;
         shares[j][i] = shares[i][j];
       }
     }

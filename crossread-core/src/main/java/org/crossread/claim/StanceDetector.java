@@ -87,24 +87,34 @@ final class StanceDetector implements DifferenceFinder.Detector {
     if (left.isEmpty() || right.isEmpty()) {
       return List.of();
     }
+    List<Difference> found = new ArrayList<>();
+    if (left.stream().anyMatch(a -> right.stream().anyMatch(b -> mayBeExchanged(pair, a, b)))) {
+      exchanged(pair, left, right, found);
+    }
+    List<Difference> opposed = opposed(pair, left, right);
+    if (!opposed.isEmpty() && !pair.sameWording()) {
+      found.addAll(opposed);
+    }
+    return found;
+  }
+
+  private static boolean mayBeExchanged(Pair pair, Act a, Act b) {
+    return side(a, pair.leftText()).differsFrom(side(b, pair.rightText()))
+        || isMeetingRefused(a, b)
+        || isMeetingRefused(b, a);
+  }
+
+  private static void exchanged(
+      Pair pair, List<Act> left, List<Act> right, List<Difference> found) {
     Collation collation =
         Collation.of(
             pair.leftText(),
             withCue(pair.p(), left, pair.leftSentence()),
             pair.rightText(),
             withCue(pair.q(), right, pair.rightSentence()));
-    List<Difference> found = new ArrayList<>();
-    if (collation.similarity() >= ALIKE) {
-      exchanged(pair, left, right, collation, found);
+    if (collation.similarity() < ALIKE) {
+      return;
     }
-    if (!pair.sameWording()) {
-      opposed(pair, left, right, found);
-    }
-    return found;
-  }
-
-  private static void exchanged(
-      Pair pair, List<Act> left, List<Act> right, Collation collation, List<Difference> found) {
     for (Edit edit : collation.edits()) {
       for (Act a : left) {
         for (Act b : right) {
@@ -114,9 +124,7 @@ final class StanceDetector implements DifferenceFinder.Detector {
                       && isMoreThanNegation(pair, a, b)
                   : touches(a, edit.left()) && touches(b, edit.right());
           if (changed
-              && (side(a, pair.leftText()).differsFrom(side(b, pair.rightText()))
-                  || isMeetingRefused(a, b)
-                  || isMeetingRefused(b, a))
+              && mayBeExchanged(pair, a, b)
               && counts(left, a, pair.leftText())
               && counts(right, b, pair.rightText())
               && (Holders.mayBeSame(pair.p(), pair.q()) || sameActor(pair, a, b))) {
@@ -132,7 +140,8 @@ final class StanceDetector implements DifferenceFinder.Detector {
     }
   }
 
-  private static void opposed(Pair pair, List<Act> left, List<Act> right, List<Difference> found) {
+  private static List<Difference> opposed(Pair pair, List<Act> left, List<Act> right) {
+    List<Difference> found = new ArrayList<>();
     for (Act a : left) {
       for (Act b : right) {
         if (areOpposed(a, b)
@@ -144,6 +153,7 @@ final class StanceDetector implements DifferenceFinder.Detector {
         }
       }
     }
+    return found;
   }
 
   private static Difference difference(Pair pair, Act a, Act b, Difference.Certainty certainty) {

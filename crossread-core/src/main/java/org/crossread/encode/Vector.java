@@ -70,11 +70,22 @@ public final class Vector {
       throw new IllegalArgumentException(
           "vectors of " + values.length + " and " + other.values.length + " values");
     }
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += (double) values[i] * other.values[i];
+    // Four sums, so that no addition waits for the one before it.
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int whole = values.length - values.length % 4;
+    for (int i = 0; i < whole; i += 4) {
+      first += (double) values[i] * other.values[i];
+      second += (double) values[i + 1] * other.values[i + 1];
+      third += (double) values[i + 2] * other.values[i + 2];
+      fourth += (double) values[i + 3] * other.values[i + 3];
     }
-    return sum;
+    for (int i = whole; i < values.length; i++) {
+      first += (double) values[i] * other.values[i];
+    }
+    return first + second + (third + fourth);
   }
 
   @Override

@@ -1,0 +1,23 @@
+package org.crossread.claim;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Numbers for words and the like, so that they are told from one another fast. Not thread-safe. */
+final class Numbers {
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** One number a word, in their order. */
+  int[] of(Collection<String> words) {
+    return words.stream().mapToInt(w -> numbers.computeIfAbsent(w, k -> numbers.size())).toArray();
+  }
+
+  /** One number a word, ascending. */
+  int[] sorted(Collection<String> words) {
+    int[] sorted = of(words);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+}
