@@ -153,6 +153,8 @@ public final class Comparer {
     double[][] scores = Aligner.scores(left, right);
     RelativeClauses.part(left.report(), right.report(), scores);
     OpposedStances.raise(left.report(), right.report(), scores, Clusters.THRESHOLD);
+    SharedFlags.raise(
+        left.report(), right.report(), scores, Clusters.LEAST_LINK, Clusters.THRESHOLD);
     return new Compared(left.report(), right.report(), scores);
   }
 

@@ -8,8 +8,8 @@ import org.crossread.position.CodedAct.Flag;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 
-/** What set words of {@code flags.tsv} in its passage say of an act. */
-final class Flags {
+/** What set words of {@code flags.tsv} in its passage say of an act. Thread-safe. */
+public final class Flags {
   private record Entry(Flag flag, String phrase) {}
 
   private static final List<Entry> ENTRIES =
@@ -19,7 +19,17 @@ final class Flags {
 
   private Flags() {}
 
+  /** What the words say of an act of {@code kind}; nothing but that a deed is done again. */
   static Set<Flag> of(String characters, Span span, ActKind kind) {
+    Set<Flag> flags = of(characters, span);
+    if (kind.isDeed()) {
+      flags.retainAll(Set.of(Flag.REITERATED));
+    }
+    return flags;
+  }
+
+  /** What the words of a passage say, whatever is done there; a fresh set. */
+  public static Set<Flag> of(String characters, Span span) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     String words =
         " "
@@ -29,8 +39,7 @@ final class Flags {
                 .strip()
             + " ";
     for (Entry e : ENTRIES) {
-      boolean deed = kind.isDeed() && e.flag() != Flag.REITERATED;
-      if (!deed && words.contains(" " + e.phrase() + " ")) {
+      if (words.contains(" " + e.phrase() + " ")) {
         flags.add(e.flag());
       }
     }

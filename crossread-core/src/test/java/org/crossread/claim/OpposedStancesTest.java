@@ -33,7 +33,7 @@ class OpposedStancesTest {
         }
       };
 
-  private static Report report(String sentence) throws UnreadableException {
+  static Report report(String sentence) throws UnreadableException {
     String text = "A headline of some words\n\n" + sentence + "\n";
     Capture capture =
         CaptureReader.read(
