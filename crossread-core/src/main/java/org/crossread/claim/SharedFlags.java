@@ -21,8 +21,7 @@ final class SharedFlags {
   private SharedFlags() {}
 
   /** Raises the scores of such pairs from {@code least} on to {@code threshold}. */
-  static void raise(
-      Report left, Report right, double[][] scores, double least, double threshold) {
+  static void raise(Report left, Report right, double[][] scores, double least, double threshold) {
     List<Set<Flag>> of = flags(left);
     List<Set<Flag>> other = flags(right);
     for (int p = 0; p < scores.length; p++) {

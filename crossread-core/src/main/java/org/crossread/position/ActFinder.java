@@ -12,14 +12,16 @@ import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
 /**
- * Finds speech-act triggers by the frame resource {@code frames.tsv}. A negation or refusal before
- * a trigger turns its kind, and a deed that another act speaks of ("demanded that they withdraw")
- * is none of its own. Thread-safe; linear in the length of the sentence.
+ * Finds speech-act triggers by the frame resource {@code frames.tsv}, in the sense that the words
+ * around them leave ({@code senses.tsv}). A negation or refusal before a trigger turns its kind,
+ * and a deed that another act speaks of ("demanded that they withdraw") is none of its own.
+ * Thread-safe; linear in the length of the sentence.
  */
 public final class ActFinder {
   private static final double TITLE_SHARE = 0.6;
 
   private final Frames frames = Frames.shipped();
+  private final Senses senses = Senses.shipped();
   private final PartOfSpeech tagger = new PartOfSpeech();
 
   /**
@@ -38,7 +40,12 @@ public final class ActFinder {
     int i = 0;
     while (i < words.size()) {
       List<Match> found = isPartOfName(tokens, i, title) ? List.of() : frames.at(words, i, parts);
-      matches.addAll(found);
+      for (Match match : found) {
+        Match read = senses.read(match, words);
+        if (read != null) {
+          matches.add(read);
+        }
+      }
       i += found.isEmpty() ? 1 : fixed(found.getFirst());
     }
     List<Act> acts = new ArrayList<>();

@@ -121,7 +121,7 @@ final class Emitter {
       targets =
           same && before != null && !before.targets().isEmpty()
               ? before.targets()
-              : counterparts.of(d.actor());
+              : betweenStates(d.actor());
       if (!targets.isEmpty()) {
         flags.add(Flag.TARGET_INFERRED);
       }
@@ -132,7 +132,7 @@ final class Emitter {
             : voice.certainty();
     CodedAct act =
         new CodedAct(
-            d.kind(),
+            kind(d),
             d.span(),
             d.trigger(),
             d.actor(),
@@ -159,6 +159,20 @@ final class Emitter {
     }
     acts.add(act);
     return acts.size() - 1;
+  }
+
+  /** A person who attacks somebody does it with words. */
+  private static ActKind kind(Draft d) {
+    boolean attacks = d.kind() == ActKind.ASSAULT && d.rule().endsWith(" attack");
+    boolean person = d.actor() != null && d.actor().kind() == Party.Kind.PERSON;
+    return attacks && person ? ActKind.ACCUSE : d.kind();
+  }
+
+  /** With whom a state deals; whom a person means who names nobody is mostly somebody else. */
+  private List<Party> betweenStates(@Nullable Party actor) {
+    List<Party> known = counterparts.of(actor);
+    boolean states = Roles.isState(actor) && known.stream().allMatch(Roles::isState);
+    return states ? known : List.of();
   }
 
   /** Two statements with one cue tell one act. */

@@ -117,8 +117,9 @@ final class Frames {
     for (int j = k; j < form.size(); j++) {
       if (form.get(j).equals(GAP)) {
         for (int gap = 1; gap <= LONGEST_GAP && i + gap < words.size(); gap++) {
-          if (!Character.isLetterOrDigit(words.get(i + gap - 1).codePointAt(0))) {
-            return 0;
+          String within = words.get(i + gap - 1);
+          if (!Character.isLetterOrDigit(within.codePointAt(0)) || within.equals(form.get(j + 1))) {
+            return 0; // "want to ask him to" is no "want * to"
           }
           int end = end(words, i + gap, form, j + 1);
           if (end > 0) {

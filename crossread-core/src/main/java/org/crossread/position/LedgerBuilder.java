@@ -253,9 +253,13 @@ final class LedgerBuilder {
   private static String name(Entry shown, Set<String> topic) {
     CodedAct act = shown.act();
     String characters = shown.source().text().characters();
-    return shown.topic().stems().isEmpty() || shown.topic().isGeneral() && act.issue() == null
-        ? act.trigger().of(characters)
-        : Issues.name(characters, act.issue() != null ? act.issue() : act.span(), topic);
+    if (shown.topic().stems().isEmpty() || shown.topic().isGeneral() && act.issue() == null) {
+      return act.trigger().of(characters);
+    }
+    Span words = act.issue() != null ? act.issue() : act.span();
+    boolean asked = POSITIONS.contains(act.kind()) && act.kind() != ActKind.DENY;
+    String name = asked ? IssueNames.deed(characters, words) : "";
+    return name.isEmpty() ? Issues.name(characters, words, topic) : name;
   }
 
   private Status status(List<Event> events, @Nullable LocalDate last) {

@@ -292,6 +292,15 @@ final class Roles {
     };
   }
 
+  /** Whether a party is a state, what acts for it, or an alliance. */
+  static boolean isState(@Nullable Party party) {
+    return party != null
+        && switch (party.kind()) {
+          case STATE, ORGAN, ALLIANCE -> true;
+          case PERSON, ORGANISATION, GROUP, AGENCY, PLACE -> false;
+        };
+  }
+
   /** Who owns the noun at {@code noun}: "the US proposal", "Russia's demands", "its offer". */
   static @Nullable Party owner(Line line, int noun, @Nullable Party own) {
     for (int i = noun - 1; i >= 0 && i >= noun - 4; i--) {

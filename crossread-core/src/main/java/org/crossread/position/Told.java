@@ -64,7 +64,11 @@ final class Told {
   private static final Set<String> OF = Set.of("in", "of", "on", "for", "with", "about");
 
   /** What meets an act without saying who does it. */
-  private static final Set<String> MET = Set.of("with", "sparked", "drew", "prompted");
+  private static final Set<String> MET = Set.copyOf(ResourceLines.of(Told.class, "met-with.txt"));
+
+  /** What may follow a participle in a title that leaves "was" out. */
+  private static final Set<String> AFTER_PARTICIPLE =
+      Set.of("by", "for", "over", "in", "as", "after", "on", "at", "amid", "with", "from");
 
   private final Emitter emitter;
   private final Governed governed;
@@ -350,7 +354,7 @@ final class Told {
     governed.embedded(line, kind, Voice.OUTLET.within(index), actor, s.from(), at);
   }
 
-  private static boolean metWith(Line line, int from, int at) {
+  static boolean metWith(Line line, int from, int at) {
     for (int i = at - 1; i >= from && i >= at - 3; i--) {
       if (MET.contains(line.lower(i))) {
         return true;
@@ -381,6 +385,9 @@ final class Told {
             || first.equals("put")
             || first.equals("met")
             || first.equals("given");
+    if (participle && (isOfTitle(line, at) || isSecond(line, at, from))) {
+      return true;
+    }
     for (int i = at - 1; i >= from && i >= at - 4; i--) {
       if (BE.contains(line.lower(i))) {
         return participle;
@@ -390,6 +397,26 @@ final class Told {
       }
     }
     return false;
+  }
+
+  /** "Minister Criticised for Remarks": a title tells in the present what somebody does. */
+  static boolean isOfTitle(Line line, int at) {
+    return line.sentence().headline()
+        && line.lower(at).endsWith("ed")
+        && at > 0
+        && !BE.contains(line.lower(at - 1))
+        && (at + 1 >= line.size() || AFTER_PARTICIPLE.contains(line.lower(at + 1)));
+  }
+
+  /** "Was shot and killed by": the second of two participles, without an object. */
+  static boolean isSecond(Line line, int at, int from) {
+    boolean object =
+        at + 1 < line.size()
+            && !line.word(at + 1).isMark()
+            && !AFTER_PARTICIPLE.contains(line.lower(at + 1));
+    boolean joined =
+        at - 3 >= from && line.lower(at - 1).equals("and") && line.word(at - 2).isVerb();
+    return !object && joined && BE.contains(line.lower(at - 3));
   }
 
   /** The party that "it" or "they" means: the last subject before, in the sentence first. */
