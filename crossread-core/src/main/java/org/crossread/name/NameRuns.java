@@ -144,11 +144,16 @@ final class NameRuns {
         }
       } else if (joins && !words.isEmpty()) {
         words.set(words.size() - 1, words.getLast() + w.text(i));
-      } else if (w.text(i).length() > 1 || words.isEmpty()) {
+      } else if (w.text(i).length() > 1 || words.isEmpty() || opens(i, to)) {
         words.add(w.text(i));
       }
     }
     return words;
+  }
+
+  /** Whether a letter is no initial but the front of a name: "Martin O'Brien". */
+  private boolean opens(int i, int to) {
+    return i + 2 < to && w.isApostrophe(i + 1) && w.touches(i) && w.touches(i + 1);
   }
 
   /**

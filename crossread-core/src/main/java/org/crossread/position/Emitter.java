@@ -138,7 +138,7 @@ final class Emitter {
             d.actor(),
             d.others(),
             targets,
-            d.issue(),
+            told(d.issue()),
             d.condition() != null && d.modality() != Modality.DENIED
                 ? Modality.CONDITIONAL
                 : d.modality(),
@@ -159,6 +159,13 @@ final class Emitter {
     }
     acts.add(act);
     return acts.size() - 1;
+  }
+
+  /** An issue of marks alone tells nothing. */
+  private @Nullable Span told(@Nullable Span issue) {
+    boolean words =
+        issue != null && issue.of(characters).chars().anyMatch(Character::isLetterOrDigit);
+    return words ? issue : null;
   }
 
   /** A person who attacks somebody does it with words. */

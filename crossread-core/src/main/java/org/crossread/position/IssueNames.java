@@ -44,6 +44,9 @@ final class IssueNames {
       EnumSet.of(
           Tag.ADP, Tag.DET, Tag.CCONJ, Tag.SCONJ, Tag.AUX, Tag.PART, Tag.ADV, Tag.PUNCT, Tag.ADJ);
 
+  /** Tags of words that name somebody. */
+  private static final Set<Tag> NAMES = EnumSet.of(Tag.PROPN, Tag.DET, Tag.CCONJ);
+
   /** Words that belong to the verb before them: "step down". */
   private static final Set<String> PARTICLES =
       Set.of("aside", "away", "back", "down", "forward", "in", "off", "on", "out", "over", "up");
@@ -148,8 +151,12 @@ final class IssueNames {
     while (start < words.size() && SMALL.contains(tags.get(start)) && !lower(start).equals(TO)) {
       start++; // whose or which: of no use in a name
     }
+    boolean object = start + 1 < words.size() && tags.get(start + 1) == Tag.DET;
     boolean opens =
-        first == start && isVerb(start) && (isBare(start) || lower(start).endsWith("ing"));
+        first == start
+            && start < words.size()
+            && (isVerb(start) && lower(start).endsWith("ing")
+                || isBare(start) && (isVerb(start) || object));
     if (opens || lower(start).equals(BE) && isVerb(start + 1)) {
       return start;
     }
@@ -159,7 +166,9 @@ final class IssueNames {
         return after(i);
       }
       if (isVerb(i) && !DUTIES.contains(lower(i + 1))) {
-        return that && i > first && isBare(i) ? i : -1; // "that the mayor resign"
+        boolean named = tags.subList(first, i).stream().allMatch(NAMES::contains);
+        boolean deed = that && isBare(i) || named && lower(i).endsWith("ing");
+        return i > first && deed ? i : -1; // "that the mayor resign", "Norland leaving the bay"
       }
       if (isEnd(i)) {
         return -1;

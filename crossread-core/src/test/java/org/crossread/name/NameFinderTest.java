@@ -94,6 +94,20 @@ class NameFinderTest {
   }
 
   @Test
+  void aLetterBeforeAnApostropheIsNoInitial() {
+    List<Mention> mentions = find("Gov. Martin O’Dovan spoke. Later Martin J. Ostby left.");
+    assertEquals("Martin O’Dovan", mentions.getFirst().party().name().replace('\'', '’'));
+    assertEquals("Martin Ostby", mentions.getLast().party().name());
+  }
+
+  @Test
+  void factionsOfAChamberAreTheirParty() {
+    assertEquals(
+        "House of Representatives = USA.PARL; House Republicans = GOP; Senate Democrats = DEMS",
+        shown("The House of Representatives heard House Republicans and Senate Democrats."));
+  }
+
+  @Test
   void twoUnknownWordsAreAPersonWhenTheLastIsUsedAlone() {
     List<Mention> mentions = find("They met Xanthe Quill twice. At night Quill left.");
     assertEquals(List.of("P:quil", "P:quil"), mentions.stream().map(m -> m.party().id()).toList());
