@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.crossread.encode.Encoder;
 import org.crossread.encode.PlainEncoder;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  crossread eval lines --data naeb",
       "  crossread eval constructed --data examples",
       "  crossread eval acts --data folder --predictions acts.json",
+      "  crossread eval newsacts --data basil.jsonl.gz --predictions acts.tsv",
       "  crossread eval kinds --data plv-train.tsv.gz",
       "  crossread eval ledger --data folder",
       "  crossread eval bulletins --data folder",
@@ -55,6 +58,9 @@ import picocli.CommandLine.Spec;
       "3 no such data; 5 data not of the form that the task reads."
     })
 final class EvalCommand implements Callable<Integer> {
+  private static final Set<Task> WITH_GOLD =
+      EnumSet.of(Task.SPEAKERS, Task.FLAGS, Task.NEWSACTS, Task.BULLETINS);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -63,8 +69,8 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "TASK",
       description =
           "statements, names, similarity, speakers, claims, comparison, extract, lines, metadata,"
-              + " constructed, acts, kinds, ledger, bulletins, petrarch, flags, stories, copies or"
-              + " versions")
+              + " constructed, acts, newsacts, kinds, ledger, bulletins, petrarch, flags, stories,"
+              + " copies or versions")
   private @Nullable Task task;
 
   @Option(names = "--data", paramLabel = "PATH", description = "the annotated set, file or folder")
@@ -88,8 +94,8 @@ final class EvalCommand implements Callable<Integer> {
       names = "--gold",
       paramLabel = "FILE",
       description =
-          "speakers and bulletins: what was coded by hand; flags: verdicts of a reader; in place of"
-              + " those that ship")
+          "speakers and bulletins: what was coded by hand; flags and newsacts: verdicts of a reader;"
+              + " in place of those that ship")
   private @Nullable Path gold;
 
   @Option(
@@ -127,8 +133,8 @@ final class EvalCommand implements Callable<Integer> {
     if (peer != null && one != Task.EXTRACT) {
       throw usage("--peer is for extract");
     }
-    if (gold != null && one != Task.SPEAKERS && one != Task.FLAGS && one != Task.BULLETINS) {
-      throw usage("--gold is for speakers, flags and bulletins");
+    if (gold != null && !WITH_GOLD.contains(one)) {
+      throw usage("--gold is for speakers, flags, newsacts and bulletins");
     }
     if (fast) {
       return measure(one, path, new PlainEncoder());

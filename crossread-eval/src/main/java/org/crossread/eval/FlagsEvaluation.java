@@ -1,22 +1,17 @@
 package org.crossread.eval;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crossread.article.Article;
 import org.crossread.article.Extractor;
 import org.crossread.capture.Capture;
-import org.crossread.capture.Position;
-import org.crossread.capture.Stated;
 import org.crossread.capture.UnreadableException;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparer;
@@ -37,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  * cluster, source, date, title, text}} of one file; those of one cluster are an event.
  */
 final class FlagsEvaluation implements Evaluation {
-  private static final String REMEDY =
-      "give a .jsonl or .jsonl.gz with {id, cluster, source, date, title, text} on each line, like"
-          + " stories/basil.jsonl.gz";
-
   /** Events that are compared; more would be slow, and nobody would read more. */
   private static final int EVENTS = 60;
 
@@ -66,7 +57,7 @@ final class FlagsEvaluation implements Evaluation {
   @Override
   public Result run(Path data, @Nullable Path predictions) throws DataException, IOException {
     List<FlagVerdict> judged = FlagVerdict.read(verdicts);
-    SortedMap<String, List<Capture>> events = events(data);
+    SortedMap<String, List<Capture>> events = NewsEvents.read(data);
     List<String> sample = sample(events);
     FlagScore score = new FlagScore(judged);
     StringBuilder table = new StringBuilder(Flag.header()).append('\n');
@@ -93,55 +84,6 @@ final class FlagsEvaluation implements Evaluation {
         .sorted(Comparator.comparing((String e) -> Text.sha256(SEED + e)))
         .limit(EVENTS)
         .toList();
-  }
-
-  private static SortedMap<String, List<Capture>> events(Path data)
-      throws DataException, IOException {
-    SortedMap<String, List<Capture>> events = new TreeMap<>();
-    Set<String> ids = new HashSet<>();
-    int number = 0;
-    for (String line : DataFile.lines(data, REMEDY)) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      Json node = Json.object(line, data + " line " + number, REMEDY);
-      String id = node.at("id").words();
-      String event = node.at("cluster").words();
-      String text = node.at("text").words();
-      if (!id.isEmpty() && !event.isEmpty() && !text.isBlank()) {
-        if (!ids.add(id)) {
-          id = event + "/" + node.at("source").words(); // the set has ids that stand twice
-        }
-        events.computeIfAbsent(event, e -> new ArrayList<>()).add(capture(id, node, text));
-      }
-    }
-    if (events.isEmpty()) {
-      throw DataException.invalid(data, "holds no article of an event", REMEDY);
-    }
-    return events;
-  }
-
-  private static Capture capture(String id, Json node, String text) {
-    return new Capture(
-        id,
-        null,
-        "text/plain",
-        text.getBytes(StandardCharsets.UTF_8),
-        null,
-        null,
-        Map.of(),
-        Position.whole(id),
-        new Stated(
-            node.at("title").words(),
-            null,
-            node.at("source").words(),
-            node.at("date").words(),
-            null,
-            null,
-            null,
-            "jsonl"),
-        List.of());
   }
 
   private List<Flag> flags(String event, List<Capture> captures, Path data) throws DataException {

@@ -31,6 +31,8 @@ public enum Task {
   FLAGS,
   /** What parties do with their words, on acts coded by hand. */
   ACTS,
+  /** Which of the acts that are found in news a reader finds right. */
+  NEWSACTS,
   /** Classes of acts between two parties that are given. */
   KINDS,
   /** What became of the positions of a story, and what of its reports belongs side by side. */
@@ -60,8 +62,9 @@ public enum Task {
    * As {@link #evaluation(Encoder)}, with a second file beside the data.
    *
    * @param beside for {@link #EXTRACT} what another system gave, to compare with; for {@link
-   *     #SPEAKERS} the coded statements, for {@link #FLAGS} the verdicts and for {@link #BULLETINS}
-   *     the coded sentences, in place of those that ship; the other tasks know none
+   *     #SPEAKERS} the coded statements, for {@link #FLAGS} and {@link #NEWSACTS} the verdicts and
+   *     for {@link #BULLETINS} the coded sentences, in place of those that ship; the other tasks
+   *     know none
    */
   public Evaluation evaluation(Encoder encoder, @Nullable Path beside) {
     return switch (this) {
@@ -76,6 +79,7 @@ public enum Task {
       case METADATA -> new MetadataEvaluation();
       case CONSTRUCTED -> new ConstructedEvaluation(encoder);
       case ACTS -> new ActsEvaluation(encoder);
+      case NEWSACTS -> new NewsActsEvaluation(encoder, beside);
       case KINDS -> new KindsEvaluation(encoder);
       case LEDGER -> new LedgerEvaluation(encoder);
       case BULLETINS -> new BulletinsEvaluation(encoder, beside);

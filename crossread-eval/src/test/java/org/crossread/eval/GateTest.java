@@ -78,7 +78,7 @@ class GateTest {
     assertEquals(
         file
             + ": row 1 has the task \"cluster\"; write one of statements, names, similarity, speakers, claims, comparison,"
-            + " extract, lines, metadata, constructed, flags, acts, kinds, ledger, bulletins, petrarch, stories, copies, versions",
+            + " extract, lines, metadata, constructed, flags, acts, newsacts, kinds, ledger, bulletins, petrarch, stories, copies, versions",
         e.getMessage());
   }
 }
