@@ -121,6 +121,18 @@ final class IssueNames {
     return undergone ? names.from(names.start, verb + 1) : names.from(verb, verb);
   }
 
+  /** The words without those asked: "an end to the war" of "Norland for an end to the war". */
+  static Span withoutAddressee(String characters, Span span) {
+    List<Token> tokens = Tokenizer.tokens(characters, span);
+    List<Tag> tags = TAGGER.tags(tokens);
+    int i = 0;
+    while (i < tokens.size() && NAMES.contains(tags.get(i))) {
+      i++;
+    }
+    boolean asked = i > 0 && i + 1 < tokens.size() && tokens.get(i).text().equalsIgnoreCase("for");
+    return asked ? new Span(tokens.get(i + 1).span().start(), span.end()) : span;
+  }
+
   private static boolean isApostrophe(Token mark, Token token) {
     return mark.span().end() == token.span().start()
         && (mark.text().equals("'") || mark.text().equals("’"));
@@ -164,6 +176,9 @@ final class IssueNames {
       boolean to = lower(i).equals(TO);
       if (to && (i == first || isAddressee(first, i)) || DUTIES.contains(lower(i))) {
         return after(i);
+      }
+      if (that && i > first && tags.get(i - 1) == Tag.PROPN && isBare(i) && i + 1 < words.size()) {
+        return i; // "that Norland halt work", whatever the tagger takes it for
       }
       if (isVerb(i) && !DUTIES.contains(lower(i + 1))) {
         boolean named = tags.subList(first, i).stream().allMatch(NAMES::contains);

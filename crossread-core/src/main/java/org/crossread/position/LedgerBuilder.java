@@ -259,7 +259,9 @@ final class LedgerBuilder {
     Span words = act.issue() != null ? act.issue() : act.span();
     boolean asked = POSITIONS.contains(act.kind()) && act.kind() != ActKind.DENY;
     String name = asked ? IssueNames.deed(characters, words) : "";
-    return name.isEmpty() ? Issues.name(characters, words, topic) : name;
+    return name.isEmpty()
+        ? Issues.name(characters, IssueNames.withoutAddressee(characters, words), topic)
+        : name;
   }
 
   private Status status(List<Event> events, @Nullable LocalDate last) {

@@ -28,6 +28,7 @@ class IssueNamesTest {
         "Norway’s council to open the harbour’s gates|open the harbour's gates",
         "that the two boats must be moved by Friday|two boats must be moved by Friday",
         "Norland and Iceland leaving the bay|leaving the bay",
+        "that Norland halt work in the bay|halt work in the bay",
         "Then the summit should be held in the town|summit should be held in the town",
         "the U.S. navy to leave the bay|leave the bay",
         "the mayor to join the U.S. navy|join the U.S. navy",
@@ -55,6 +56,20 @@ class IssueNamesTest {
       })
   void whereNoDeedIsToldThereIsNoName(String words) {
     assertEquals("", deed(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norland for an end to the plan|an end to the plan",
+        "the Norland and Sudria for a pause|a pause",
+        "a pause for Norland|a pause for Norland",
+        "for a pause|for a pause",
+        "Norland for|Norland for",
+      })
+  void whoIsAskedIsNoIssue(String words, String rest) {
+    assertEquals(rest, IssueNames.withoutAddressee(words, new Span(0, words.length())).of(words));
   }
 
   @ParameterizedTest
