@@ -17,12 +17,12 @@ import org.crossread.report.ReportReader;
  * How long it takes to compare reports that are read already: the same comparison again and again
  * in one process, time of the wall.
  *
- * <p>usage: CompareSpeed FOLDER [REPORTS [ROUNDS]], where FOLDER holds articles of one event as
+ * <p>usage: ComparerSpeed FOLDER [REPORTS [ROUNDS]], where FOLDER holds articles of one event as
  * NAME.txt; the first REPORTS (10) of them are compared ROUNDS (20) times, the first half of which
  * warms up
  */
-public final class CompareSpeed {
-  private CompareSpeed() {}
+public final class ComparerSpeed {
+  private ComparerSpeed() {}
 
   /** Prints the figures. */
   public static void main(String[] arguments) throws IOException {
