@@ -5,6 +5,7 @@ import org.crossread.name.Party;
 import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
+import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -140,10 +141,9 @@ final class Reported {
           Roles.accusers(line, s.from(), end, speaker),
           "not so");
     }
-    Phrases.Found wrong =
-        own ? null : WRONGS.first(line.words(), Math.max(s.from(), s.verb()), s.to());
+    Phrases.Found wrong = own ? null : told(WRONGS, line, Math.max(s.from(), s.verb()), s.to());
     if (wrong == null && !own) {
-      wrong = s.verb() < 0 ? WRONGS.first(line.words(), s.from(), s.to()) : null;
+      wrong = s.verb() < 0 ? told(WRONGS, line, s.from(), s.to()) : null;
     }
     if (wrong != null && negator < 0) {
       additions(line, s, subject, voice, wrong);
@@ -168,7 +168,7 @@ final class Reported {
     Phrases.Found fault =
         ours || s.verb() < 0 || !voice.takesPosition()
             ? null
-            : FAULTS.first(line.words(), s.verb(), s.to());
+            : told(FAULTS, line, s.verb(), s.to());
     boolean plain = fault != null && (negator < 0 || negator >= fault.from());
     if (fault != null && plain && (before == null || before == ActKind.STATE)) {
       return one(
@@ -210,6 +210,30 @@ final class Reported {
       others(line, s, subject, voice.within(emitter.size() - 1), triggers);
     }
     return ActKind.STATE;
+  }
+
+  /** The first phrase that says something of the subject, rather than which thing is meant. */
+  private static Phrases.@Nullable Found told(Phrases phrases, Line line, int from, int to) {
+    Phrases.Found found = phrases.first(line.words(), from, to);
+    while (found != null && isModifier(line, found)) {
+      found = phrases.first(line.words(), found.to(), to);
+    }
+    return found;
+  }
+
+  /** "Stopping illegal fishing", the "Endangered Birds Act"; but "is an illegal act". */
+  private static boolean isModifier(Line line, Phrases.Found found) {
+    int at = found.from();
+    if (found.to() != at + 1 || at + 1 >= line.size() || at == 0) {
+      return false;
+    }
+    Tag own = line.word(at).tag();
+    Tag next = line.word(at + 1).tag();
+    String before = line.lower(at - 1);
+    return (own == Tag.ADJ || own == Tag.PROPN)
+        && (next == Tag.NOUN || next == Tag.PROPN || next == Tag.ADJ)
+        && !before.equals("a")
+        && !before.equals("an");
   }
 
   private void governedOwn(Line line, Act act, Voice voice, Segment s, int at, List<Party> others) {

@@ -304,6 +304,10 @@ final class Told {
         kind == ActKind.CONSULT
             ? Roles.named(line, after, s.to(), actor)
             : subject.parties().stream().filter(p -> !Roles.isIdle(p)).limit(1).toList();
+    CodedAct first = emitter.last();
+    if (targets.isEmpty() && first != null && isSecond(line, at, 0) && isPassive(first)) {
+      targets = first.targets(); // "was raided and attacked"
+    }
     CodedAct before = emitter.before();
     if (actor == null && paper && kind == ActKind.CONSULT) {
       Party issuer = Emitter.nearest(line, line.size());
@@ -363,6 +367,10 @@ final class Told {
     return false;
   }
 
+  private static boolean isPassive(CodedAct act) {
+    return act.rule().startsWith("passive ");
+  }
+
   private static boolean isPaper(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       if (PAPERS.contains(line.lower(i))) {
@@ -385,7 +393,7 @@ final class Told {
             || first.equals("put")
             || first.equals("met")
             || first.equals("given");
-    if (participle && (isOfTitle(line, at) || isSecond(line, at, from))) {
+    if (participle && (isOfTitle(line, at) || isSecond(line, at, 0))) {
       return true;
     }
     for (int i = at - 1; i >= from && i >= at - 4; i--) {

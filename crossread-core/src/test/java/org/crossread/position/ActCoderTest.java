@@ -158,6 +158,24 @@ class ActCoderTest {
     assertTrue(last.flags().contains(Flag.TARGET_INFERRED), last.toString());
   }
 
+  @Test
+  void forAPersonWhoNamesNobodyNoTargetIsGuessed() {
+    List<CodedAct> acts =
+        CodedTexts.acts(
+            "Mayor Inger Solbakken accused Iceland of lying. Solbakken demanded an apology.");
+    assertEquals(ActKind.DEMAND, acts.getLast().kind());
+    assertEquals(List.of(), acts.getLast().targets());
+  }
+
+  @Test
+  void thePastInATitleIsAPassive() {
+    CodedAct act = CodedTexts.acts(CodedTexts.titled("Norway Criticised for Raid")).getFirst();
+    assertEquals(List.of("NOR"), act.targets().stream().map(Party::id).toList());
+    assertEquals(null, act.actor());
+    CodedAct active = CodedTexts.acts(CodedTexts.titled("Norway Criticises Iceland")).getFirst();
+    assertEquals("NOR", active.party());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", ".", "Norway", "“", "Norway said", "and and and", "if if, if", "— ; —"})

@@ -24,12 +24,22 @@ final class CodedTexts {
   private CodedTexts() {}
 
   static Report report(String name, @Nullable LocalDate day, String characters) {
+    return report(name, day, characters, Block.Kind.BODY);
+  }
+
+  /** A report of a title alone. */
+  static Report titled(String title) {
+    return report("titled", null, title, Block.Kind.TITLE);
+  }
+
+  private static Report report(
+      String name, @Nullable LocalDate day, String characters, Block.Kind kind) {
     Text text = Text.of(characters);
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (String line : characters.split("\n", -1)) {
       if (!line.isBlank()) {
-        blocks.add(new Block(Block.Kind.BODY, new Span(from, from + line.length()), "invented"));
+        blocks.add(new Block(kind, new Span(from, from + line.length()), "invented"));
       }
       from += line.length() + 1;
     }
