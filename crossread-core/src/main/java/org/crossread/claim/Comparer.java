@@ -135,7 +135,10 @@ public final class Comparer {
   /** Two reports of one event and the scores of their propositions. */
   private record Compared(Report left, Report right, double[][] scores) {}
 
-  /** Every two reports of one event, in their order; pairs do not depend on one another. */
+  /**
+   * Every two reports of one event, in their order; pairs do not depend on one another, and the
+   * common pool does several of them at a time.
+   */
   private static List<Compared> compareEach(List<Report> ordered) {
     List<Outline> outlines = ordered.parallelStream().map(Outline::of).toList();
     return IntStream.range(0, ordered.size())

@@ -20,4 +20,24 @@ final class Numbers {
     Arrays.sort(sorted);
     return sorted;
   }
+
+  /** Share of both in all of two sets of numbers, ascending; 0 where there are none. */
+  static double jaccard(int[] a, int[] b) {
+    int both = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        both++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    int all = a.length + b.length - both;
+    return all == 0 ? 0 : (double) both / all;
+  }
 }

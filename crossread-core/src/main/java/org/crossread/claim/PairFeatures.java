@@ -129,16 +129,20 @@ final class PairFeatures {
     List<WeighedStems> rightSentences = weighed.subList(left.sentences().size(), weighed.size());
     List<Vector> leftVectors = left.sentenceVectors();
     List<Vector> rightVectors = right.sentenceVectors();
+    List<PairContext.Centred> leftMiddle = leftVectors.stream().map(context::centred).toList();
+    List<PairContext.Centred> rightMiddle = rightVectors.stream().map(context::centred).toList();
     sentenceOverlap = overlaps(shared(leftSentences, rightSentences));
-    sentenceCentred = centred(leftVectors, rightVectors, cosines(leftVectors, rightVectors));
+    sentenceCentred = centred(leftMiddle, rightMiddle, Cosines.of(leftVectors, rightVectors));
     sentences = sum(sentenceOverlap, sentenceCentred);
     sentenceMargins = new Margins(sentences);
     List<Vector> leftOwn = vectors(left);
     List<Vector> rightOwn = vectors(right);
-    cosine = cosines(leftOwn, rightOwn);
-    centred = centred(leftOwn, rightOwn, cosine);
-    leftToSentences = centred(leftOwn, rightVectors, cosines(leftOwn, rightVectors));
-    rightToSentences = centred(rightOwn, leftVectors, cosines(rightOwn, leftVectors));
+    List<PairContext.Centred> leftCentred = l.stream().map(Side::centred).toList();
+    List<PairContext.Centred> rightCentred = r.stream().map(Side::centred).toList();
+    cosine = Cosines.of(leftOwn, rightOwn);
+    centred = centred(leftCentred, rightCentred, cosine);
+    leftToSentences = centred(leftCentred, rightMiddle, Cosines.of(leftOwn, rightVectors));
+    rightToSentences = centred(rightCentred, leftMiddle, Cosines.of(rightOwn, leftVectors));
     leftInside = inside(l, rightSentences);
     rightInside = inside(r, leftSentences);
     shared = shared(l.stream().map(Side::stems).toList(), r.stream().map(Side::stems).toList());
@@ -167,41 +171,16 @@ final class PairFeatures {
         .toArray(double[][]::new);
   }
 
-  /** Row by row of the right vectors turned, which a processor does several columns at a time. */
-  private static double[][] cosines(List<Vector> left, List<Vector> right) {
-    int columns = right.size();
-    double[][] cosines = new double[left.size()][columns];
-    int size = columns == 0 ? 0 : right.getFirst().size();
-    double[][] turned = new double[size][columns];
-    for (int k = 0; k < size; k++) {
-      for (int j = 0; j < columns; j++) {
-        turned[k][j] = right.get(j).at(k);
-      }
-    }
-    for (int i = 0; i < cosines.length; i++) {
-      for (int k = 0; k < size; k++) {
-        add(cosines[i], left.get(i).at(k), turned[k]);
-      }
-    }
-    return cosines;
-  }
-
-  private static void add(double[] sum, double times, double[] row) {
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += times * row[j];
-    }
-  }
-
   /**
    * Cosines of vectors less the mean.
    *
    * @param cosines of the vectors as they are
    */
-  private double[][] centred(List<Vector> left, List<Vector> right, double[][] cosines) {
-    List<PairContext.Centred> columns = right.stream().map(context::centred).toList();
+  private double[][] centred(
+      List<PairContext.Centred> rows, List<PairContext.Centred> columns, double[][] cosines) {
     double[][] centred = new double[cosines.length][];
     for (int i = 0; i < cosines.length; i++) {
-      PairContext.Centred row = context.centred(left.get(i));
+      PairContext.Centred row = rows.get(i);
       centred[i] = new double[cosines[i].length];
       for (int j = 0; j < cosines[i].length; j++) {
         centred[i][j] = context.cosine(row, columns.get(j), cosines[i][j]);
@@ -263,8 +242,8 @@ final class PairFeatures {
       cosine[i][j],
       sentenceOverlap[p.sentence()][q.sentence()],
       sentenceCentred[p.sentence()][q.sentence()],
-      jaccard(a.bigrams(), b.bigrams()),
-      jaccard(a.names(), b.names()),
+      Numbers.jaccard(a.bigrams(), b.bigrams()),
+      Numbers.jaccard(a.names(), b.names()),
       numbers[0],
       numbers[1],
       sameHolder,
@@ -368,26 +347,6 @@ final class PairFeatures {
       }
     }
     return new double[] {same, other};
-  }
-
-  /** Of two sets of numbers, ascending. */
-  private static double jaccard(int[] a, int[] b) {
-    int both = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        both++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    int all = a.length + b.length - both;
-    return all == 0 ? 0 : (double) both / all;
   }
 
   /** How much of one proposition of the left report another of it tells again, 0 to 1. */

@@ -206,13 +206,13 @@ final class Coding {
     int at = line.at(frame.trigger().start());
     String word = line.lower(at);
     boolean participle = word.endsWith("ed") || word.endsWith("en");
-    if (Told.isOfTitle(line, at)
-        || participle && Told.isSecond(line, at, 0)
-        || frame.nominal() && Told.metWith(line, Math.max(0, at - 3), at)) {
+    if (Passives.isOfTitle(line, at)
+        || participle && Passives.isSecond(line, at)
+        || frame.nominal() && Passives.metWith(line, Math.max(0, at - 3), at)) {
       return true;
     }
     for (int i = at - 1; i >= 0 && i >= cueFrom - 1 && i >= at - 3; i--) {
-      if (Told.BE.contains(line.lower(i))) {
+      if (Passives.BE.contains(line.lower(i))) {
         return participle;
       }
     }

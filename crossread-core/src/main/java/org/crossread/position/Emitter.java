@@ -169,8 +169,10 @@ final class Emitter {
   }
 
   /** A person who attacks somebody does it with words. */
-  private static ActKind kind(Draft d) {
-    boolean attacks = d.kind() == ActKind.ASSAULT && d.rule().endsWith(" attack");
+  private ActKind kind(Draft d) {
+    boolean attacks =
+        d.kind() == ActKind.ASSAULT
+            && d.trigger().of(characters).toLowerCase(Locale.ROOT).startsWith("attack");
     boolean person = d.actor() != null && d.actor().kind() == Party.Kind.PERSON;
     return attacks && person ? ActKind.ACCUSE : d.kind();
   }

@@ -174,13 +174,13 @@ final class IssueNames {
     }
     for (int i = first; i < words.size() && i <= first + MOST_ADDRESSEE; i++) {
       boolean to = lower(i).equals(TO);
-      if (to && (i == first || isAddressee(first, i)) || DUTIES.contains(lower(i))) {
+      if (to && (i == first || isAddressee(first, i)) || isDuty(i)) {
         return after(i);
       }
       if (that && i > first && tags.get(i - 1) == Tag.PROPN && isBare(i) && i + 1 < words.size()) {
         return i; // "that Norland halt work", whatever the tagger takes it for
       }
-      if (isVerb(i) && !DUTIES.contains(lower(i + 1))) {
+      if (isVerb(i) && !isDuty(i + 1)) {
         boolean named = tags.subList(first, i).stream().allMatch(NAMES::contains);
         boolean deed = that && isBare(i) || named && lower(i).endsWith("ing");
         return i > first && deed ? i : -1; // "that the mayor resign", "Norland leaving the bay"
@@ -195,6 +195,11 @@ final class IssueNames {
   /** "Then the summit should", "to be": of no use at the front of a name. */
   private boolean isIdle(int i) {
     return lower(i).equals(TO) || tags.get(i) == Tag.ADV || SMALL.contains(tags.get(i));
+  }
+
+  /** "Must", "has to". */
+  private boolean isDuty(int i) {
+    return DUTIES.contains(lower(i)) || DUTIES.contains(lower(i) + " " + lower(i + 1));
   }
 
   /** The verb behind "to" or "must". */

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crossread.position.Frames.Form;
 import org.crossread.position.Frames.Match;
 import org.crossread.text.ResourceLines;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Senses {
   /** Words on a side of the trigger that tell its sense. */
   private static final int REACH = 6;
+
+  /** Marks over which no word tells the sense. */
+  private static final Set<String> ENDS = Set.of(",", ".", ";", ":", "—", "–", "(", ")", "?", "!");
 
   private static final String NO_ACT = "-";
   private static final int COLUMNS = 5;
@@ -58,7 +63,7 @@ final class Senses {
                   case "unless" -> false;
                   default -> throw new IllegalArgumentException("neither if nor unless");
                 },
-                Place.valueOf(line.get(2).toUpperCase(java.util.Locale.ROOT)),
+                Place.valueOf(line.get(2).toUpperCase(Locale.ROOT)),
                 stems,
                 result.equals(NO_ACT) ? null : ActKind.valueOf(result));
         byEntry.merge(line.getFirst(), List.of(sense), Senses::joined);
@@ -69,7 +74,7 @@ final class Senses {
   }
 
   private static List<Sense> joined(List<Sense> a, List<Sense> b) {
-    return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+    return Stream.concat(a.stream(), b.stream()).toList();
   }
 
   private static final class Holder {
@@ -147,6 +152,4 @@ final class Senses {
         && Character.isDigit(words.get(i - 1).codePointAt(0))
         && Character.isDigit(words.get(i + 1).codePointAt(0));
   }
-
-  private static final Set<String> ENDS = Set.of(",", ".", ";", ":", "—", "–", "(", ")", "?", "!");
 }

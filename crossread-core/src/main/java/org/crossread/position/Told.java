@@ -8,13 +8,11 @@ import org.crossread.position.CodedAct.Modality;
 import org.crossread.position.Roles.Subject;
 import org.crossread.position.Segments.Segment;
 import org.crossread.text.PartOfSpeech.Tag;
-import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Acts that the outlet tells in its own voice: who the subject of the trigger is does it. */
 final class Told {
-  static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "'s");
   private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer");
 
   /** Verbs that only bring the noun after them: "sent a list of demands". */
@@ -37,9 +35,6 @@ final class Told {
           "reiterated",
           "published",
           "handed");
-
-  /** What is handed over, and what is agreed at a table. */
-  static final Set<String> PAPERS = Set.copyOf(ResourceLines.of(Told.class, "papers.txt"));
 
   /** Verbs before an infinitive of what is not done yet. */
   private static final Set<String> DUE =
@@ -64,13 +59,8 @@ final class Told {
   private static final Set<String> OF = Set.of("in", "of", "on", "for", "with", "about");
 
   /** What meets an act without saying who does it. */
-  private static final Set<String> MET = Set.copyOf(ResourceLines.of(Told.class, "met-with.txt"));
-
-  /** What may follow a participle in a title that leaves "was" out. */
-  private static final Set<String> AFTER_PARTICIPLE =
-      Set.of("by", "for", "over", "in", "as", "after", "on", "at", "amid", "with", "from");
-
   private final Emitter emitter;
+
   private final Governed governed;
   private final Unmarked unmarked;
   private @Nullable Party subjectBefore;
@@ -198,8 +188,8 @@ final class Told {
   private void segment(Line line, Segment s, Subject subject, Act trigger) {
     int at = line.at(trigger.trigger().start());
     int after = Math.min(s.to(), line.after(trigger.trigger().end()));
-    boolean met = trigger.nominal() && metWith(line, s.from(), at);
-    boolean passive = met || isPassive(line, trigger, at, s.from());
+    boolean met = trigger.nominal() && Passives.metWith(line, s.from(), at);
+    boolean passive = met || Passives.is(line, trigger, at, s.from());
     ActKind kind = ANSWERS.contains(trigger.entry()) ? ActKind.CONSULT : trigger.kind();
     if (passive) {
       passive(line, s, subject, trigger, kind, at, after, met);
@@ -299,13 +289,13 @@ final class Told {
       boolean met) {
     List<Party> by = Governed.by(line, after, s.to());
     Party actor = by.isEmpty() ? null : by.getFirst();
-    boolean paper = isPaper(line, s.from(), at);
+    boolean paper = Passives.isPaper(line, s.from(), at);
     List<Party> targets =
         kind == ActKind.CONSULT
             ? Roles.named(line, after, s.to(), actor)
             : subject.parties().stream().filter(p -> !Roles.isIdle(p)).limit(1).toList();
     CodedAct first = emitter.last();
-    if (targets.isEmpty() && first != null && isSecond(line, at, 0) && isPassive(first)) {
+    if (targets.isEmpty() && first != null && Passives.isSecond(line, at) && isPassive(first)) {
       targets = first.targets(); // "was raided and attacked"
     }
     CodedAct before = emitter.before();
@@ -358,73 +348,8 @@ final class Told {
     governed.embedded(line, kind, Voice.OUTLET.within(index), actor, s.from(), at);
   }
 
-  static boolean metWith(Line line, int from, int at) {
-    for (int i = at - 1; i >= from && i >= at - 3; i--) {
-      if (MET.contains(line.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isPassive(CodedAct act) {
     return act.rule().startsWith("passive ");
-  }
-
-  private static boolean isPaper(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (PAPERS.contains(line.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A form of "to be" before the participle, or a participle right behind a noun for a paper. */
-  private static boolean isPassive(Line line, Act trigger, int at, int from) {
-    if (trigger.nominal()) {
-      return false;
-    }
-    String first = line.lower(at);
-    boolean participle =
-        first.endsWith("ed")
-            || first.endsWith("en")
-            || first.equals("sent")
-            || first.equals("put")
-            || first.equals("met")
-            || first.equals("given");
-    if (participle && (isOfTitle(line, at) || isSecond(line, at, 0))) {
-      return true;
-    }
-    for (int i = at - 1; i >= from && i >= at - 4; i--) {
-      if (BE.contains(line.lower(i))) {
-        return participle;
-      }
-      if (line.word(i).isNominal() || line.word(i).isMark()) {
-        return participle && PAPERS.contains(line.lower(i)) && Segments.verb(line, from, at) < 0;
-      }
-    }
-    return false;
-  }
-
-  /** "Minister Criticised for Remarks": a title tells in the present what somebody does. */
-  static boolean isOfTitle(Line line, int at) {
-    return line.sentence().headline()
-        && line.lower(at).endsWith("ed")
-        && at > 0
-        && !BE.contains(line.lower(at - 1))
-        && (at + 1 >= line.size() || AFTER_PARTICIPLE.contains(line.lower(at + 1)));
-  }
-
-  /** "Was shot and killed by": the second of two participles, without an object. */
-  static boolean isSecond(Line line, int at, int from) {
-    boolean object =
-        at + 1 < line.size()
-            && !line.word(at + 1).isMark()
-            && !AFTER_PARTICIPLE.contains(line.lower(at + 1));
-    boolean joined =
-        at - 3 >= from && line.lower(at - 1).equals("and") && line.word(at - 2).isVerb();
-    return !object && joined && BE.contains(line.lower(at - 3));
   }
 
   /** The party that "it" or "they" means: the last subject before, in the sentence first. */

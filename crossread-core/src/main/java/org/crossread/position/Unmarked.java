@@ -122,7 +122,7 @@ final class Unmarked {
     int first = Clause.skip(line, s.from());
     boolean it = line.lower(first).equals("it") && line.lower(after).equals("that");
     boolean settled = kind == ActKind.AGREE || kind == ActKind.REJECT;
-    boolean paper = settled && at > 1 && Told.PAPERS.contains(head(line, s.from(), at));
+    boolean paper = settled && at > 1 && Passives.PAPERS.contains(head(line, s.from(), at));
     return it || paper;
   }
 

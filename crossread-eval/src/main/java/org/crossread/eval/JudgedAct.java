@@ -1,12 +1,11 @@
 package org.crossread.eval;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossread.position.ActKind;
+import org.crossread.text.ResourceLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,8 @@ record JudgedAct(
   /** The rows of {@code file}, or those that ship with Crossread when it is null. */
   static List<JudgedAct> read(@Nullable Path file) throws DataException, IOException {
     Path named = file != null ? file : Path.of(SHIPPED);
-    List<String> lines = file != null ? DataFile.lines(file, REMEDY) : shipped();
+    List<String> lines =
+        file != null ? DataFile.lines(file, REMEDY) : ResourceLines.of(JudgedAct.class, SHIPPED);
     List<JudgedAct> acts = new ArrayList<>();
     for (Table.Row row :
         Table.tsv(
@@ -77,15 +77,6 @@ record JudgedAct(
               verdict(row, "target_right")));
     }
     return List.copyOf(acts);
-  }
-
-  private static List<String> shipped() throws IOException {
-    try (InputStream in = JudgedAct.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + SHIPPED);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
   }
 
   private static ActKind kind(Table.Row row) throws DataException {
