@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
+import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.QuantityFinder;
 import org.crossread.quantity.TimeExpression;
@@ -44,10 +45,6 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
 
   /** Characters in front of a place and behind it in which its neighbours stand. */
   private static final int REACH = 20;
-
-  /** A day of the week: that of the news itself goes without saying. */
-  private static final Pattern DAY =
-      Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day", Pattern.CASE_INSENSITIVE);
 
   /** Digits that are a year, not a number of things: "the 2012 storms". */
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
@@ -136,10 +133,10 @@ final class CircumstanceDetector implements DifferenceFinder.Detector {
     }
   }
 
-  /** A month, year or date. */
+  /** A month, year or date; "Friday" and "today" are those of the news itself. */
   private static boolean isFar(Report report, TimeExpression x) {
     return switch (x.granularity()) {
-      case DAY -> !DAY.matcher(x.span().of(text(report))).find();
+      case DAY -> Conflicts.isDate(x);
       case MONTH, SEASON, YEAR -> true;
       case HOUR, WEEK, VAGUE -> false;
     };

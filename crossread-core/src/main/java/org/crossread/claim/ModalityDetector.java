@@ -1,5 +1,6 @@
 package org.crossread.claim;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,8 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   /** After these a condition limits what follows. */
   private static final Set<String> COORDINATING = Set.of("but", "and", "or", "yet", "so");
 
+  private static final Set<String> UNREAL = Set.of("would", "could", "might");
+
   private static final double LEAST_COLLATED = 0.45;
 
   /** From here on two passages tell one thing, however they are worded. */
@@ -38,12 +41,13 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
 
   @Override
   public List<Difference> in(Pair pair, Change change) {
-    Set<String> left = WordClasses.strengths(pair.leftText(), change.left());
-    Set<String> right = WordClasses.strengths(pair.rightText(), change.right());
+    Set<String> left = strengths(pair, change, true);
+    Set<String> right = strengths(pair, change, false);
     if (left.equals(right)
         || !isLost(left, strengths(pair, false)) && !isLost(right, strengths(pair, true))
         || isAdded(pair.leftText(), change.left(), pair.leftSentence(), change.right())
-        || isAdded(pair.rightText(), change.right(), pair.rightSentence(), change.left())) {
+        || isAdded(pair.rightText(), change.right(), pair.rightSentence(), change.left())
+        || isOfOther(pair, change)) {
       return List.of();
     }
     return List.of(
@@ -52,6 +56,24 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
             pair.rightEvidence(change),
             "%s against %s".formatted(words(left), words(right)),
             pair.certainty()));
+  }
+
+  /** What only one side makes less certain, the other must tell: "allegedly drunk driver". */
+  private static boolean isOfOther(Pair pair, Change change) {
+    Set<String> left = weakened(pair.leftText(), change.left(), pair.leftSentence());
+    Set<String> right = weakened(pair.rightText(), change.right(), pair.rightSentence());
+    return right.isEmpty()
+            && !left.isEmpty()
+            && !isTold(left, pair.rightText(), pair.rightSentence())
+        || left.isEmpty()
+            && !right.isEmpty()
+            && !isTold(right, pair.leftText(), pair.leftSentence());
+  }
+
+  private static Set<String> weakened(String text, Span run, Span sentence) {
+    return WordClasses.strengths(text, run).isEmpty()
+        ? Set.of()
+        : WordClasses.weakened(text, new Span(run.start(), Math.max(run.end(), sentence.end())));
   }
 
   /** "Or you might have a point": a clause of its own is added, no verb made less certain. */
@@ -68,12 +90,41 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static Set<String> strengths(Pair pair, boolean left) {
     Set<String> strengths = new TreeSet<>();
     for (Change c : pair.parallel().changes()) {
-      strengths.addAll(
-          left
-              ? WordClasses.strengths(pair.leftText(), c.left())
-              : WordClasses.strengths(pair.rightText(), c.right()));
+      strengths.addAll(strengths(pair, c, left));
     }
     return strengths;
+  }
+
+  private static Set<String> strengths(Pair pair, Change change, boolean left) {
+    return strengths(pair, left ? change.left() : change.right(), left);
+  }
+
+  private static Set<String> strengths(Pair pair, Span span, boolean left) {
+    Proposition other = left ? pair.q() : pair.p();
+    Set<String> strengths =
+        WordClasses.strengths(
+            left ? pair.leftText() : pair.rightText(), span, other.statement() != null);
+    if (isAbility(left ? pair.rightText() : pair.leftText(), other.span())) {
+      strengths.remove("POSSIBLE"); // "could not be measured", "cannot be measured"
+    }
+    if (isDirective(other)) {
+      strengths.remove("SHOULD"); // "users should install it", "urged users to install it"
+      strengths.remove("MUST");
+    }
+    return strengths;
+  }
+
+  private static boolean isAbility(String text, Span span) {
+    return WordClasses.words(text, span).stream()
+        .anyMatch(w -> w.equals("can") || w.equals("cannot"));
+  }
+
+  private static boolean isDirective(Proposition p) {
+    return p.act() != null
+        && switch (p.act().kind()) {
+          case DEMAND, APPEAL, PROPOSE -> true;
+          default -> false;
+        };
   }
 
   private static String words(Set<String> strengths) {
@@ -121,6 +172,8 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
         || isAccusation(pair.rightText(), q)
         || isQuoted(pair.left(), p)
         || isQuoted(pair.right(), q)
+        || p.kind() == Proposition.Kind.ATTRIBUTION
+        || q.kind() == Proposition.Kind.ATTRIBUTION
         || !differs(pair)) {
       return List.of();
     }
@@ -130,8 +183,8 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
             pair.rightPassage(q.span()),
             "%s against %s"
                 .formatted(
-                    words(WordClasses.strengths(pair.leftText(), p.span())),
-                    words(WordClasses.strengths(pair.rightText(), q.span()))),
+                    words(strengths(pair, p.span(), true)),
+                    words(strengths(pair, q.span(), false))),
             pair.certainty()));
   }
 
@@ -140,6 +193,11 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
    */
   private static boolean isSame(Pair pair, Span condition) {
     boolean left = condition.equals(pair.p().condition());
+    if (!Conditions.limits(left ? pair.left() : pair.right(), condition)
+        || isUnreal(pair, left)
+        || isOfOther(pair, left, condition)) {
+      return false;
+    }
     Proposition limited = left ? pair.p() : pair.q();
     Set<String> own = new TreeSet<>(limited.stems());
     String text = left ? pair.leftText() : pair.rightText();
@@ -164,6 +222,26 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
         && shared >= LEAST_OVERLAP * least
         && 2.0 * shared >= LEAST_LIKENESS * (own.size() + other.size())
         && (pair.sameWording() || pair.score() >= LEAST_SCORE_LIMITED);
+  }
+
+  /** Whether the verb that the condition limits is told nowhere on the other side. */
+  private static boolean isOfOther(Pair pair, boolean left, Span condition) {
+    Set<String> limited = Conditions.limited(left ? pair.left() : pair.right(), condition);
+    return !limited.isEmpty()
+        && Collections.disjoint(
+            limited,
+            left
+                ? stems(pair.rightText(), pair.rightSentence())
+                : stems(pair.leftText(), pair.leftSentence()));
+  }
+
+  /** "He might be alive if ...": not what the other side tells as a fact. */
+  private static boolean isUnreal(Pair pair, boolean left) {
+    Proposition limited = left ? pair.p() : pair.q();
+    Proposition other = left ? pair.q() : pair.p();
+    return WordClasses.words(left ? pair.leftText() : pair.rightText(), limited.span()).stream()
+            .anyMatch(UNREAL::contains)
+        && WordClasses.strengths(left ? pair.rightText() : pair.leftText(), other.span()).isEmpty();
   }
 
   private static Set<String> stems(String text, Span span) {
@@ -193,23 +271,24 @@ final class ModalityDetector implements DifferenceFinder.Detector, DifferenceFin
   private static boolean differs(Pair pair) {
     Span p = pair.p().span();
     Span q = pair.q().span();
-    Set<String> left = WordClasses.strengths(pair.leftText(), p);
-    Set<String> right = WordClasses.strengths(pair.rightText(), q);
+    Set<String> left = strengths(pair, p, true);
+    Set<String> right = strengths(pair, q, false);
     if (!isLost(left, right) && !isLost(right, left)) {
-      return isStronger(left, right) || isStronger(right, left);
+      return false;
     }
-    if (isLost(left, right) && right.isEmpty()) {
-      return isTold(WordClasses.weakened(pair.leftText(), p), pair.rightText(), q);
-    }
-    if (isLost(right, left) && left.isEmpty()) {
-      return isTold(WordClasses.weakened(pair.rightText(), q), pair.leftText(), p);
-    }
-    return true;
+    return (!isLost(left, right)
+            || isTold(weakened(pair.leftText(), p, left, right), pair.rightText(), q))
+        && (!isLost(right, left)
+            || isTold(weakened(pair.rightText(), q, right, left), pair.leftText(), p));
   }
 
-  /** "Would likely" is more than "could". */
-  private static boolean isStronger(Set<String> a, Set<String> b) {
-    return a.equals(Set.of("POSSIBLE", "WILL")) && b.equals(Set.of("POSSIBLE"));
+  /** What is told with a strength that the other side lacks. */
+  private static Set<String> weakened(
+      String text, Span span, Set<String> strengths, Set<String> others) {
+    Set<String> lost = new TreeSet<>(strengths);
+    lost.removeAll(others);
+    lost.retainAll(WordClasses.BINDING);
+    return WordClasses.weakened(text, span, lost);
   }
 
   private static boolean isTold(Set<String> stems, String text, Span span) {

@@ -12,6 +12,7 @@ import org.crossread.quantity.TimeFinder;
 import org.crossread.report.Report;
 import org.crossread.text.Span;
 import org.crossread.text.StopWords;
+import org.crossread.text.TitleCase;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 import org.crossread.text.Variants;
@@ -32,7 +33,7 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
   private static final int LIST_REACH = 60;
 
   /** For people named in passages of different wording, where nearly all else is shared. */
-  private static final double LEAST_LIKENESS = 0.6;
+  private static final double LEAST_LIKENESS = 0.75;
 
   private static final double LEAST_SCORE = 0.4;
 
@@ -55,7 +56,12 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
     Span y = right.getFirst();
     if (SpellingKey.of(pair.leftWords(x)).equals(SpellingKey.of(pair.rightWords(y)))
         || qualifies(pair.leftText(), x) != qualifies(pair.rightText(), y)
-        || isOutlet(pair.left(), x) && isOutlet(pair.right(), y)) {
+        || isOutlet(pair.left(), x) && isOutlet(pair.right(), y)
+        || isSource(pair.left(), x) != isSource(pair.right(), y)
+        || Aliases.mayBeOne(pair.left(), x, pair.right(), y)
+        || isElsewhere(pair, x, y)
+        || pair.rightWords(pair.rightSentence()).contains(pair.leftWords(x))
+        || pair.leftWords(pair.leftSentence()).contains(pair.rightWords(y))) {
       return List.of(); // one is named, of the other it is told whose or of what kind it is
     }
     return List.of(
@@ -70,6 +76,33 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
   private static boolean isOutlet(Report report, Span name) {
     return report.mentions().stream()
         .anyMatch(m -> m.span().overlaps(name) && m.party().kind() == Party.Kind.AGENCY);
+  }
+
+  /** "The former Norland star", "Berg": not two names of one. */
+  private static boolean isElsewhere(Pair pair, Span x, Span y) {
+    Slot a = Slot.of(pair.left(), x);
+    Slot b = Slot.of(pair.right(), y);
+    return a != null
+        && b != null
+        && !a.isPlaceOf(b)
+        && !next(pair.leftText(), x).equals(next(pair.rightText(), y));
+  }
+
+  /** The mark or word in lower case that comes first behind a name; empty behind the last one. */
+  private static String next(String text, Span name) {
+    int line = text.indexOf('\n', name.end());
+    Span behind = new Span(name.end(), line < 0 ? text.length() : line);
+    return Tokenizer.tokens(text, behind).stream()
+        .map(Token::text)
+        .filter(w -> !Character.isUpperCase(w.codePointAt(0)))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether words are told to be those of the one who is named. */
+  private static boolean isSource(Report report, Span name) {
+    return report.statements().stream()
+        .anyMatch(s -> s.source() != null && s.source().overlaps(name));
   }
 
   /** Whether a common noun comes next, so that the name only tells of what kind or whose it is. */
@@ -164,6 +197,7 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
             && !right.contains(m.party().id())
             && !left.contains(n.party().id())
             && !WhoDetector.sharesName(m.party(), n.party())
+            && Slot.areOne(Slot.of(pair.left(), m.span()), Slot.of(pair.right(), n.span()))
             && Bearing.of(pair.left(), m.span()).isThatOf(Bearing.of(pair.right(), n.span()))
             && qualifies(pair.leftText(), m.span()) == qualifies(pair.rightText(), n.span())) {
           found.add(
@@ -219,8 +253,26 @@ final class NameDetector implements DifferenceFinder.Detector, DifferenceFinder.
         && !TimeFinder.isCalendarName(t.text())
         && !Character.isDigit(Variants.canonical(lower).codePointAt(0))
         && (goesOn || !StopWords.contains(lower))
-        && (!opens(text, t.span().start())
-            || report.mentions().stream().anyMatch(m -> m.span().overlaps(t.span())));
+        && isNamed(report, text, t.span());
+  }
+
+  /** Whether a word has its capital because it names something. */
+  private static boolean isNamed(Report report, String text, Span word) {
+    List<Mention> there = report.mentions().stream().filter(m -> m.span().overlaps(word)).toList();
+    return isInTitle(report, text, word)
+        ? there.stream().anyMatch(NameDetector::isKnown)
+        : !opens(text, word.start()) || !there.isEmpty();
+  }
+
+  private static boolean isInTitle(Report report, String text, Span word) {
+    return report.sentences().stream()
+        .filter(s -> s.span().contains(word))
+        .anyMatch(s -> TitleCase.is(Tokenizer.tokens(text, s.span())));
+  }
+
+  /** Whether more than a capital tells that a mention names somebody. */
+  private static boolean isKnown(Mention m) {
+    return !m.party().id().startsWith("O:");
   }
 
   /** Whether a word there would have its capital in any case. */

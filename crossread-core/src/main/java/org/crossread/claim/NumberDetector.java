@@ -4,14 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
+import org.crossread.report.Report;
 import org.crossread.text.Span;
 
 /** Incompatible numbers of the same unit. */
 final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinder.ChangeDetector {
   /** Counts further apart than this are hardly two counts of one thing. Chosen. */
   private static final BigDecimal FAR = BigDecimal.TEN;
+
+  private static final Pattern BESIDE = Pattern.compile("\\d ");
+  private static final Pattern BEHIND = Pattern.compile(" \\d");
 
   /** Words by which a number counts what is left or added. */
   private static final Set<String> REST =
@@ -51,14 +56,18 @@ final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinde
   /**
    * Whether the two count one thing. Sums, shares and measures do when they bear on the same word;
    * things counted by the same noun also when the passages are close and the numbers not far apart.
+   * Both must stand in the same place of the same clause.
    */
   private static boolean countsOne(Pair pair, Quantity x, Quantity y) {
     if (isRest(pair.leftText(), x) != isRest(pair.rightText(), y)) {
       return false;
     }
+    if (!Slot.areOne(Slot.of(pair.left(), x.span()), Slot.of(pair.right(), y.span()))) {
+      return false;
+    }
     return Bearing.of(pair.left(), x.span()).isThatOf(Bearing.of(pair.right(), y.span()))
         || x.kind() == Quantity.Kind.COUNT
-            && pair.certainty() != Difference.Certainty.POSSIBLE
+            && pair.certainty() == Difference.Certainty.CERTAIN
             && x.high().max(y.high()).compareTo(FAR.multiply(x.low().min(y.low()))) < 0;
   }
 
@@ -76,6 +85,10 @@ final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinde
     for (Quantity x : left) {
       for (Quantity y : right) {
         if (Conflicts.conflict(x, y)
+            && !isConverted(pair.left(), x)
+            && !isConverted(pair.right(), y)
+            && !isOfSeries(pair.leftText(), x.span())
+            && !isOfSeries(pair.rightText(), y.span())
             && (!x.unit().isEmpty() || pair.sameWording())
             && !hasPartner(x, right)
             && !hasPartner(y, left)) {
@@ -89,6 +102,26 @@ final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinde
       }
     }
     return found;
+  }
+
+  /** "1 million euros ($1.2 million)": one sum in another currency. */
+  private static boolean isConverted(Report report, Quantity x) {
+    String text = report.article().text().characters();
+    int at = x.span().start();
+    return at > 1
+        && text.charAt(at - 1) == '('
+        && report.quantities().stream()
+            .anyMatch(
+                o -> o.kind() == x.kind() && o.span().end() <= at && o.span().end() >= at - 2);
+  }
+
+  /** A group of digits beside another one, as in the number of a telephone. */
+  private static boolean isOfSeries(String text, Span number) {
+    return BESIDE.matcher(text).region(Math.max(0, number.start() - 2), number.start()).matches()
+        || BEHIND
+            .matcher(text)
+            .region(number.end(), Math.min(text.length(), number.end() + 2))
+            .matches();
   }
 
   private static boolean hasPartner(Quantity x, List<Quantity> others) {

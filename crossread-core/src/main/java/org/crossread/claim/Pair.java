@@ -33,6 +33,11 @@ final class Pair {
     return new Pair(left, p, right, q, score);
   }
 
+  /** The same with the sides in each other's place. */
+  Pair turned() {
+    return new Pair(right, q, left, p, score);
+  }
+
   /** The report with the smaller article id. */
   Report left() {
     return left;

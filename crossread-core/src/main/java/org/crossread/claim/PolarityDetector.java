@@ -45,13 +45,28 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
             && isOther(change.rightRest(), pair.rightText(), change.right())
             && !isFunction(pair.leftText(), change.left())
         || isBeside(change.left(), pair.p())
-        || isBeside(change.right(), pair.q())) {
+        || isBeside(change.right(), pair.q())
+        || isOfOther(pair, change)) {
       return List.of();
     }
     boolean left = negations(pair, change, true) > negations(pair, change, false);
     return List.of(
         new Difference.Polarity(
             pair.leftEvidence(change), pair.rightEvidence(change), reason(left), pair.certainty()));
+  }
+
+  /** Whether what is denied is told nowhere on the other side, or only what would be. */
+  private static boolean isOfOther(Pair pair, Change change) {
+    boolean left = negations(pair, change, true) > negations(pair, change, false);
+    Span run = left ? change.left() : change.right();
+    Span sentence = left ? pair.leftSentence() : pair.rightSentence();
+    Denials own = Denials.of(left ? pair.left() : pair.right(), sentence);
+    Set<String> denied = own.negated(run);
+    Span there = left ? pair.rightSentence() : pair.leftSentence();
+    Denials other = Denials.of(left ? pair.right() : pair.left(), there);
+    return !denied.isEmpty()
+        && (!other.affirms(denied, there)
+            || own.isHypothetical(run) && !other.isHypothetical(there));
   }
 
   /** A negation in another part of the sentence does not negate what is aligned. */
@@ -75,8 +90,10 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
 
   /** Whether both sentences negate as often, be it in another place. */
   private static boolean isMoved(Pair pair) {
-    return inSentence(pair.leftText(), pair.leftSentence())
-        == inSentence(pair.rightText(), pair.rightSentence());
+    List<String> left = WordClasses.words(pair.leftText(), pair.leftSentence());
+    List<String> right = WordClasses.words(pair.rightText(), pair.rightSentence());
+    return WordClasses.negations(pair.leftText(), pair.leftSentence(), Set.copyOf(right))
+        == WordClasses.negations(pair.rightText(), pair.rightSentence(), Set.copyOf(left));
   }
 
   private static int inSentence(String text, Span sentence) {
@@ -146,8 +163,24 @@ final class PolarityDetector implements DifferenceFinder.Detector, DifferenceFin
     return added > MOST_ADDED
         || !other.stems().containsAll(WordClasses.denied(text, span))
         || (inLeft + inRight) % 2 == 0
+        || !isAffirmed(pair, left)
         || WordClasses.negations(left ? pair.rightText() : pair.leftText(), other.span(), Set.of())
             > 0;
+  }
+
+  /** Whether the other side tells as a fact what the one denies. */
+  private static boolean isAffirmed(Pair pair, boolean left) {
+    Denials own =
+        Denials.of(
+            left ? pair.left() : pair.right(), left ? pair.leftSentence() : pair.rightSentence());
+    Denials other =
+        Denials.of(
+            left ? pair.right() : pair.left(), left ? pair.rightSentence() : pair.leftSentence());
+    Span span = (left ? pair.p() : pair.q()).span();
+    Set<String> denied = own.denied(span);
+    return !denied.isEmpty()
+        && !own.isHypothetical(span)
+        && other.affirms(denied, (left ? pair.q() : pair.p()).span());
   }
 
   private static String reason(boolean left) {

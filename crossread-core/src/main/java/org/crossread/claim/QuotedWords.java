@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
+import org.crossread.text.Spelling;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ final class QuotedWords {
         continue;
       }
       Token t = tokens.get(i++);
+      if (isFullHour(tokens, i - 1)) {
+        words.add(t.text());
+        i += 2;
+        continue;
+      }
       if (!inserted && (t.text().equals("[") || t.text().equals("("))) {
         i = inserted(tokens, i);
         continue;
@@ -99,6 +105,14 @@ final class QuotedWords {
       }
     }
     return new QuotedWords(words);
+  }
+
+  /** "6:00", which is spoken as "6". */
+  private static boolean isFullHour(List<Token> tokens, int i) {
+    return i + 2 < tokens.size()
+        && Character.isDigit(tokens.get(i).text().charAt(0))
+        && tokens.get(i + 1).text().equals(":")
+        && tokens.get(i + 2).text().equals("00");
   }
 
   private static boolean isApostrophe(Token t) {
@@ -172,7 +186,7 @@ final class QuotedWords {
   }
 
   private static boolean same(String a, String b) {
-    return a.equals(b) || fits(a, b) || fits(b, a);
+    return Spelling.same(a, b) || fits(a, b) || fits(b, a);
   }
 
   private static boolean fits(String mask, String word) {

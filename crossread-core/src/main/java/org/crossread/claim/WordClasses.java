@@ -24,6 +24,8 @@ final class WordClasses {
   /** Strengths that do not come and go with the tense of reported speech, as "will" does. */
   static final Set<String> BINDING = Set.of("POSSIBLE", "SHOULD", "MUST");
 
+  private static final String HEARSAY = "HEARSAY";
+
   private static final Set<String> DETERMINERS =
       Set.of("a", "an", "the", "his", "her", "its", "their");
 
@@ -35,7 +37,17 @@ final class WordClasses {
   private static final Set<String> PLACES =
       Set.copyOf(ResourceLines.of(WordClasses.class, "place-nouns.txt"));
 
+  private static final Map<String, Set<String>> OPPOSITES = opposites();
+
   private WordClasses() {}
+
+  private static Map<String, Set<String>> opposites() {
+    Map<String, Set<String>> opposites = new HashMap<>();
+    for (List<String> row : ResourceLines.columns(WordClasses.class, "opposites.tsv", 2)) {
+      opposites.put(row.get(0), Set.of(row.get(1).split(",")));
+    }
+    return Map.copyOf(opposites);
+  }
 
   private static Map<String, String> classes(String resource) {
     Map<String, String> classes = new HashMap<>();
@@ -47,13 +59,26 @@ final class WordClasses {
 
   /** The strengths that the modal words of {@code span} give. */
   static Set<String> strengths(String text, Span span) {
-    return new TreeSet<>(named(MODALS, text, span));
+    return strengths(text, span, false);
+  }
+
+  /**
+   * The same; what is told as hearsay ("allegedly") is only possible, unless the other side says
+   * whose words it has.
+   */
+  static Set<String> strengths(String text, Span span, boolean otherAttributed) {
+    Set<String> strengths = new TreeSet<>(named(MODALS, text, span));
+    if (strengths.remove(HEARSAY) && !otherAttributed) {
+      strengths.add("POSSIBLE");
+    }
+    return strengths;
   }
 
   /**
    * How many words of {@code span} negate.
    *
-   * @param other words of the other side, of which one may be the same without its prefix
+   * @param other words of the other side, of which one may be the same without its prefix, or its
+   *     opposite
    */
   static int negations(String text, Span span, Set<String> other) {
     int n = 0;
@@ -63,6 +88,9 @@ final class WordClasses {
       }
     }
     for (String w : words(text, span)) {
+      if (OPPOSITES.getOrDefault(w, Set.of()).stream().anyMatch(other::contains)) {
+        n++;
+      }
       for (String prefix : NEGATIVE_PREFIXES) {
         if (w.startsWith(prefix)
             && w.length() >= prefix.length() + LEAST_STEM
@@ -78,6 +106,11 @@ final class WordClasses {
   /** Whether a word of {@code span} opposes without denying. */
   static boolean opposes(String text, Span span) {
     return named(REFUSALS, text, span).contains("AGAINST");
+  }
+
+  /** Whether {@code word} denies what is said with it. */
+  static boolean denies(String word) {
+    return "NOT".equals(REFUSALS.get(word));
   }
 
   /** Whether {@code word} is a title that tells nothing more of the one whom it names. */
@@ -112,8 +145,10 @@ final class WordClasses {
   /** Words of {@code span} in lower case, in order; contractions with "not" in full. */
   static List<String> words(String text, Span span) {
     List<String> words = new ArrayList<>();
-    for (Token t : Tokenizer.tokens(text, span)) {
-      if (t.isWord()) {
+    List<Token> tokens = Tokenizer.tokens(text, span);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token t = tokens.get(i);
+      if (t.isWord() && !isNumbering(tokens, i)) {
         String word = t.text().toLowerCase(Locale.ROOT);
         if (word.equals("t") && !words.isEmpty()) {
           words.add(full(words.removeLast()));
@@ -123,6 +158,13 @@ final class WordClasses {
       }
     }
     return words;
+  }
+
+  /** The "No" of "No. 1" denies nothing. */
+  private static boolean isNumbering(List<Token> tokens, int i) {
+    return tokens.get(i).text().equals("No")
+        && i + 1 < tokens.size()
+        && tokens.get(i + 1).text().equals(".");
   }
 
   /** What stands before the "t" of a contraction: "couldn", "won", "can". */
@@ -139,12 +181,22 @@ final class WordClasses {
    * a").
    */
   static Set<String> weakened(String text, Span span) {
-    return behind(text, span, w -> BINDING.contains(MODALS.getOrDefault(w, "")), DETERMINERS);
+    return weakened(text, span, BINDING);
+  }
+
+  /** The same for modal words of some strengths. */
+  static Set<String> weakened(String text, Span span, Set<String> strengths) {
+    return behind(text, span, w -> strengths.contains(strength(w)), DETERMINERS);
+  }
+
+  private static String strength(String word) {
+    String strength = MODALS.getOrDefault(word, "");
+    return strength.equals(HEARSAY) ? "POSSIBLE" : strength;
   }
 
   /** Stem of the word with content that comes first behind a negation of {@code span}. */
   static Set<String> denied(String text, Span span) {
-    return behind(text, span, w -> w.equals("t") || "NOT".equals(REFUSALS.get(w)), Set.of());
+    return behind(text, span, w -> w.equals("t") || denies(w), Set.of());
   }
 
   /**

@@ -8,6 +8,7 @@ import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
+import org.crossread.text.TitleCase;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
 
@@ -18,8 +19,6 @@ import org.crossread.text.Tokenizer;
  * Thread-safe; linear in the length of the sentence.
  */
 public final class ActFinder {
-  private static final double TITLE_SHARE = 0.6;
-
   private final Frames frames = Frames.shipped();
   private final Senses senses = Senses.shipped();
   private final PartOfSpeech tagger = new PartOfSpeech();
@@ -34,7 +33,7 @@ public final class ActFinder {
     List<Token> tokens = Tokenizer.tokens(text.characters(), sentence.span());
     List<String> words =
         tokens.stream().map(t -> t.text().toLowerCase(Locale.ROOT).replace('’', '\'')).toList();
-    boolean title = sentence.headline() || isTitle(tokens);
+    boolean title = sentence.headline() || TitleCase.is(tokens);
     Parts parts = new Parts(tokens, words, title, tagger);
     List<Match> matches = new ArrayList<>();
     int i = 0;
@@ -59,13 +58,6 @@ public final class ActFinder {
               : new Act(read.kind(), trigger, lemma, nominal));
     }
     return List.copyOf(acts);
-  }
-
-  /** A line whose words mostly begin with a capital, as in a title. */
-  private static boolean isTitle(List<Token> tokens) {
-    long words = tokens.stream().filter(Token::isWord).count();
-    long capitals = tokens.stream().filter(ActFinder::isCapital).count();
-    return capitals > TITLE_SHARE * words;
   }
 
   private static boolean isCapital(Token token) {

@@ -130,6 +130,16 @@ public final class Conflicts {
     };
   }
 
+  /** Whether a time is written as a date: "17 February", "Feb. 17, 2022". */
+  public static boolean isDate(TimeExpression t) {
+    return shape(t).equals("date");
+  }
+
+  /** Whether a time is a day of the week by its name. */
+  public static boolean isWeekday(TimeExpression t) {
+    return t.granularity() == Granularity.DAY && shape(t).equals("name");
+  }
+
   /** "thursday" and "02-17" are days of different shape: they may be the same day. */
   private static String shape(TimeExpression t) {
     String key = t.key();
