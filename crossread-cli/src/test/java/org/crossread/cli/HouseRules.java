@@ -24,6 +24,7 @@ record HouseRules(String root) {
   static final List<String> ORDER =
       List.of(
           "text",
+          "syntax",
           "capture",
           "article",
           "name",

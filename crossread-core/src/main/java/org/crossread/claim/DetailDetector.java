@@ -9,17 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
-import org.crossread.quantity.Conflicts;
 import org.crossread.quantity.Quantity;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
-import org.crossread.syntax.Parser;
-import org.crossread.syntax.Relation;
-import org.crossread.syntax.Tree;
 import org.crossread.text.ContentWords;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.PartOfSpeech.Tag;
+import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -59,35 +56,14 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   private static final Set<String> BREAKS =
       Set.of("—", "–", "―", "--", ";", ":", "(", ")", "\"", "“", "”");
 
-  private static final String OPENING = "[(";
-
   private static final Set<Tag> NOUNS = Set.of(Tag.NOUN, Tag.PROPN, Tag.NUM);
 
   /** Words that may stand where the other side adds something. */
   private static final Set<String> SMALL =
       Set.of("a", "an", "the", "of", "in", "at", "on", "to", "from", "by", "for", "with", "and");
 
-  /** Adverbs, and verbs that only carry a noun ("participate in drills"), add no fact. */
   private static final Set<String> EMPTY =
-      Set.of(
-          "now",
-          "then",
-          "also",
-          "however",
-          "indeed",
-          "already",
-          "currently",
-          "therefore",
-          "well",
-          "participate",
-          "participating",
-          "conduct",
-          "conducting",
-          "continue",
-          "continuing",
-          "onetime");
-
-  private static final Parser PARSER = new Parser();
+      Set.copyOf(ResourceLines.of(DetailDetector.class, "empty-words.txt"));
 
   private final PartOfSpeech tagger = new PartOfSpeech();
 
@@ -128,7 +104,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     List<Token> rest = left ? change.leftRest() : change.rightRest();
     List<Token> otherRest = left ? change.rightRest() : change.leftRest();
     boolean own = (left ? pair.p() : pair.q()).span().overlaps(run) && !isAttribution(report, run);
-    if (isInserted(text, run) || !own && !(isSource(report, run) && isSource(other, otherRun))) {
+    if (Additions.isInserted(text, run)
+        || !own && !(isSource(report, run) && isSource(other, otherRun))) {
       return 0;
     }
     if (isDated(report, run, rest, other, otherSentence)) {
@@ -140,8 +117,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       return own
               && rest.size() <= MOST_ADDED
               && !isQuoted(report, run)
-              && !isTold(report, run, rest, other)
-              && isPhrase(text, left ? pair.leftSentence() : pair.rightSentence(), run)
+              && !Additions.isTold(report, run, rest, other)
+              && Additions.isPhrase(text, left ? pair.leftSentence() : pair.rightSentence(), run)
               && !Naming.isMere(report, run, rest, otherText, otherRun)
               && (named || isThing(text, left ? pair.leftSentence() : pair.rightSentence(), rest))
               && adds(text, rest, otherText, otherSentence)
@@ -150,59 +127,14 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     }
     return !otherRest.isEmpty()
             && isNamed(report, text, run, rest)
-            && !isNameTold(report, text, run, other)
-            && !isClause(text, left ? pair.leftSentence() : pair.rightSentence(), run)
+            && !Additions.isNameTold(report, text, run, other)
+            && !Additions.isClause(text, left ? pair.leftSentence() : pair.rightSentence(), run)
             && (!Naming.ofPerson(report, run)
                 || Naming.mayBePerson(otherText, otherRun)
                     && WordClasses.strengths(text, run).isEmpty())
             && !isNamed(other, otherText, otherRun, otherRest)
         ? 2
         : 0; // where nothing is left, a pronoun or a verb without content stands for it
-  }
-
-  /**
-   * Whether the other report tells it elsewhere: all of its words, or another day of the same news
-   * ("on Tuesday" where it has "yesterday").
-   */
-  private static boolean isTold(Report report, Span run, List<Token> rest, Report other) {
-    String text = report.article().text().characters();
-    String there = other.article().text().characters();
-    Set<String> told = stems(there, new Span(0, there.length()));
-    boolean days =
-        report.times().stream()
-            .anyMatch(t ->
-                isDayOfNews(t, other)
-                    && t.span().overlaps(run)
-                    && rest.stream().allMatch(r -> t.span().contains(r.span())));
-    return days
-        || rest.stream().allMatch(t -> told.containsAll(ContentWords.stems(text, t.span())));
-  }
-
-  /** Whether all names of a run stand somewhere in the other report, and it tells no number. */
-  private static boolean isNameTold(Report report, String text, Span run, Report other) {
-    String there = other.article().text().characters();
-    List<Span> names = NameDetector.names(report, text, run);
-    return !names.isEmpty()
-        && names.stream().allMatch(n -> there.contains(n.of(text)))
-        && report.quantities().stream().noneMatch(q -> q.span().overlaps(run))
-        && report.times().stream().noneMatch(t -> t.span().overlaps(run));
-  }
-
-  /** "Today", or a day of the week where the other report names a day too. */
-  private static boolean isDayOfNews(TimeExpression t, Report other) {
-    boolean day =
-        t.granularity() == TimeExpression.Granularity.DAY
-            || t.granularity() == TimeExpression.Granularity.HOUR;
-    return day
-        && !Conflicts.isDate(t)
-        && (!Conflicts.isWeekday(t)
-            || other.times().stream()
-                .anyMatch(o -> o.granularity() == TimeExpression.Granularity.DAY));
-  }
-
-  /** "Its [winter] rules": put in by an editor. */
-  private static boolean isInserted(String text, Span run) {
-    return run.start() > 0 && OPENING.indexOf(text.charAt(run.start() - 1)) >= 0;
   }
 
   private static boolean adds(String text, List<Token> rest, String otherText, Span sentence) {
@@ -225,44 +157,6 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   /** Whether a noun or number is among the words: a verb or adverb more is no fact more. */
   private boolean isThing(String text, Span sentence, List<Token> rest) {
     return hasAny(NOUNS, text, sentence, rest);
-  }
-
-  /** A verb more tells something else beside, where the two are worded differently. */
-  private static boolean isClause(String text, Span sentence, Span run) {
-    List<Token> words = Tokenizer.tokens(text, sentence);
-    Tree tree = PARSER.parse(words);
-    for (int i = 0; i < words.size(); i++) {
-      if (run.overlaps(words.get(i).span())
-          && tree.tag(i).isVerb()
-          && tree.relation(i) != Relation.NMOD
-          && tree.relation(i) != Relation.COMPOUND) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether words are whole by themselves: none of them is left without the noun before which or
-   * behind which it stands ("lawless waters of the").
-   */
-  private static boolean isPhrase(String text, Span sentence, Span run) {
-    List<Token> words = Tokenizer.tokens(text, sentence);
-    Tree tree = PARSER.parse(words);
-    for (int i = 0; i < words.size(); i++) {
-      if (!run.overlaps(words.get(i).span())) {
-        continue;
-      }
-      int over = tree.head(i);
-      boolean cut = over > i && !run.overlaps(words.get(over).span());
-      boolean open =
-          tree.relation(i) == Relation.PREP
-              && tree.dependents(i).stream().noneMatch(d -> run.overlaps(words.get(d).span()));
-      if (open || cut && tree.relation(i) == Relation.DET) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean hasAny(Set<Tag> kinds, String text, Span sentence, List<Token> among) {
@@ -345,8 +239,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     Set<String> moreRight = minus(stems(pair.rightText(), pair.q().span()), left);
     if (moreLeft.size() >= LEAST_ADDED && moreRight.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.left(), pair.p(), moreLeft);
-      if (isPhrase(pair.leftText(), pair.leftSentence(), span)
-          && !isClause(pair.leftText(), pair.leftSentence(), span)
+      if (Additions.isPhrase(pair.leftText(), pair.leftSentence(), span)
+          && !Additions.isClause(pair.leftText(), pair.leftSentence(), span)
           && !isQuoted(pair.left(), span)
           && !Naming.ofPerson(pair.left(), span)
           && (isFact(pair.left(), pair.leftSentence(), span, moreLeft, pair.right())
@@ -355,8 +249,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
       }
     } else if (moreRight.size() >= LEAST_ADDED && moreLeft.isEmpty() && tells(pair)) {
       Span span = longestRun(pair.right(), pair.q(), moreRight);
-      if (isPhrase(pair.rightText(), pair.rightSentence(), span)
-          && !isClause(pair.rightText(), pair.rightSentence(), span)
+      if (Additions.isPhrase(pair.rightText(), pair.rightSentence(), span)
+          && !Additions.isClause(pair.rightText(), pair.rightSentence(), span)
           && !isQuoted(pair.right(), span)
           && !Naming.ofPerson(pair.right(), span)
           && (isFact(pair.right(), pair.rightSentence(), span, moreRight, pair.left())
@@ -456,7 +350,8 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
     boolean named =
         report.quantities().stream().anyMatch(q -> isAdded(text, q.span(), run, added))
             || report.times().stream()
-                .anyMatch(t -> isAdded(text, t.span(), run, added) && !isDayOfNews(t, other))
+                .anyMatch(
+                    t -> isAdded(text, t.span(), run, added) && !Additions.isDayOfNews(t, other))
             || report.mentions().stream()
                 .anyMatch(m ->
                     m.party().kind() != Party.Kind.PERSON

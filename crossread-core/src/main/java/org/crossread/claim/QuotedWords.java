@@ -79,7 +79,7 @@ final class QuotedWords {
       }
       Token t = tokens.get(i++);
       if (isFullHour(tokens, i - 1)) {
-        words.add(t.text());
+        words.addAll(FORMS.getOrDefault(t.text(), List.of(t.text())));
         i += 2;
         continue;
       }

@@ -75,6 +75,7 @@ record Slot(Place place, Set<String> governor, Set<String> clause, Set<String> s
     int over = tree.head(head);
     Relation relation = tree.relation(head);
     if (relation == Relation.POBJ && over != Tree.ROOT) {
+      relation = tree.relation(over) == Relation.AGENT ? Relation.AGENT : relation;
       over = tree.head(over);
     }
     return of(place(relation), text, tokens, tree, over);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.name.Party;
-import org.crossread.name.Roles;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
 import org.crossread.text.ContentWords;
@@ -33,8 +32,6 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
   private static final double SAME_WORDS = 0.8;
 
   private static final int LEAST_STEMS = 6;
-
-  private static final int LEAST_LETTERS = 5;
 
   /** Words in front of a source that no statement may have been found for. */
   private static final List<String> OPENINGS =
@@ -90,16 +87,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
             && isTold(pair.leftText(), left, pair.rightText(), pair.rightSentence())
         || isPerson(pair.right(), right)
             && isTold(pair.rightText(), right, pair.leftText(), pair.leftSentence())
-        || isSurname(pair, left, right) // "Inspector Berg", "Ann Berg"
-        || isGeneral(pair, left, right)
-        || isGeneral(pair.turned(), right, left)
-        || sharesNoun(pair, left, right)
-        || areTwoContents(pair, s, t)
-        || saysItself(pair.leftText(), left)
-        || saysItself(pair.rightText(), right)
-        || isTime(pair.left(), change.left())
-        || isTime(pair.right(), change.right())
-        || Aliases.mayBeOne(pair.left(), left, pair.right(), right)) {
+        || Sources.mayBeOne(pair, left, right)
+        || Sources.areTwoContents(pair, s, t)
+        || Sources.isNone(pair.left(), left)
+        || Sources.isNone(pair.right(), right)) {
       return List.of();
     }
     if (isPerson(pair.left(), left) && isDescribed(pair.right(), pair.rightText(), right)
@@ -170,12 +161,10 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
         || isDocument(Tokenizer.tokens(pair.rightText(), right))
         || isTold(pair.leftText(), left, pair.rightText(), pair.rightSentence())
         || isTold(pair.rightText(), right, pair.leftText(), pair.leftSentence())
-        || isSurname(pair, left, right)
-        || sharesNoun(pair, left, right)
-        || areTwoContents(pair, s, t)
-        || isRelayed(pair.left(), pair.leftSentence(), b)
-        || isRelayed(pair.right(), pair.rightSentence(), a)
-        || Aliases.mayBeOne(pair.left(), left, pair.right(), right)
+        || Sources.mayBeOne(pair, left, right)
+        || Sources.areTwoContents(pair, s, t)
+        || Sources.isRelayed(pair.left(), pair.leftSentence(), b)
+        || Sources.isRelayed(pair.right(), pair.rightSentence(), a)
         || isCollated(pair, left, right)) {
       return List.of();
     }
@@ -291,100 +280,6 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
 
   private static boolean isOne(Party a, Party b) {
     return a.id().equals(b.id()) || a.kind() != Party.Kind.PERSON && Side.mayBeOne(a, b);
-  }
-
-  /** Words for a speaker that hold the verb of saying were cut wrongly. */
-  private static boolean saysItself(String text, Span source) {
-    return WordClasses.words(text, source).stream().anyMatch(REPORTING::contains);
-  }
-
-  private static boolean isTime(Report report, Span run) {
-    return report.times().stream().anyMatch(t -> t.span().overlaps(run));
-  }
-
-  /** "Police" and "the NYPD", "the company" and "Norland Steel" may be one. */
-  private static boolean isGeneral(Pair pair, Span general, Span named) {
-    return NameDetector.names(pair.left(), pair.leftText(), general).isEmpty()
-        && !NameDetector.names(pair.right(), pair.rightText(), named).isEmpty()
-        && ContentWords.stems(pair.leftText(), general).size() == 1;
-  }
-
-  /** "The software giant", "the software maker": what is no office and no name is the same. */
-  private static boolean sharesNoun(Pair pair, Span left, Span right) {
-    if (!NameDetector.names(pair.left(), pair.leftText(), left).isEmpty()
-        || !NameDetector.names(pair.right(), pair.rightText(), right).isEmpty()) {
-      return false;
-    }
-    Set<String> a = nouns(pair.leftText(), left);
-    Set<String> b = nouns(pair.rightText(), right);
-    int least = Math.min(a.size(), b.size());
-    a.retainAll(b);
-    return !a.isEmpty() && 2 * a.size() >= least;
-  }
-
-  private static Set<String> nouns(String text, Span source) {
-    Set<String> nouns = new TreeSet<>();
-    for (Token t : Tokenizer.tokens(text, source)) {
-      if (!Roles.contains(t.text())) {
-        nouns.addAll(ContentWords.stems(text, t.span()));
-      }
-    }
-    return nouns;
-  }
-
-  /** Whether what the two say has less than half of its words in common. */
-  private static boolean areTwoContents(Pair pair, @Nullable Statement s, @Nullable Statement t) {
-    if (s == null || t == null) {
-      return false;
-    }
-    Set<String> a = said(pair.leftText(), s);
-    Set<String> b = said(pair.rightText(), t);
-    int all = a.size() + b.size();
-    a.retainAll(b);
-    return 2.0 * a.size() < LEAST_LIKENESS * all;
-  }
-
-  private static Set<String> said(String text, Statement s) {
-    Set<String> said = new TreeSet<>();
-    s.content().forEach(c -> said.addAll(ContentWords.stems(text, c)));
-    return said;
-  }
-
-  /** Whether a sentence names the other's speaker too: "her spokesman said that she told them". */
-  private static boolean isRelayed(Report report, Span sentence, Party speaker) {
-    return report.mentions().stream()
-        .anyMatch(m -> sentence.contains(m.span()) && m.party().id().equals(speaker.id()));
-  }
-
-  /** Whether both sources hold one name of a person, be it spelled with another letter. */
-  private static boolean isSurname(Pair pair, Span left, Span right) {
-    for (Token a : Tokenizer.tokens(pair.leftText(), left)) {
-      for (Token b : Tokenizer.tokens(pair.rightText(), right)) {
-        if (Character.isUpperCase(a.text().codePointAt(0))
-            && Character.isUpperCase(b.text().codePointAt(0))
-            && isSpelling(a.text(), b.text())
-            && (isPerson(pair.left(), a.span()) || isPerson(pair.right(), b.span()))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether two names differ in one letter at most, of at least five. */
-  private static boolean isSpelling(String a, String b) {
-    if (a.equals(b)) {
-      return a.length() > 1;
-    }
-    int same = 0;
-    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
-      same++;
-    }
-    return Math.min(a.length(), b.length()) >= LEAST_LETTERS
-        && (a.substring(same).equals(b.substring(Math.min(b.length(), same + 1)))
-            || b.substring(same).equals(a.substring(Math.min(a.length(), same + 1)))
-            || same + 1 <= Math.min(a.length(), b.length())
-                && a.substring(same + 1).equals(b.substring(same + 1)));
   }
 
   private static boolean opensClause(String text, Span source) {

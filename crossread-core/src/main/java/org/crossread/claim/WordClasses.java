@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.crossread.text.ContentWords;
 import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
@@ -28,6 +29,9 @@ final class WordClasses {
 
   private static final Set<String> DETERMINERS =
       Set.of("a", "an", "the", "his", "her", "its", "their");
+
+  /** "In May", where it is no word of doubt. */
+  private static final Pattern MONTH = Pattern.compile("(?<=[\\p{L}\\d,] )May\\b");
 
   private static final int LEAST_STEM = 4;
   private static final Map<String, String> MODALS = classes("modals.tsv");
@@ -225,7 +229,11 @@ final class WordClasses {
   private static List<String> named(Map<String, String> classes, String text, Span span) {
     List<String> words = words(text, span);
     List<String> named = new ArrayList<>();
+    boolean month = MONTH.matcher(span.of(text)).find();
     for (int i = 0; i < words.size(); i++) {
+      if (month && words.get(i).equals("may")) {
+        continue;
+      }
       String two = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : "";
       String of = classes.getOrDefault(two, classes.get(words.get(i)));
       if (of != null) {

@@ -3,13 +3,15 @@ package org.crossread.position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.crossread.name.Mention;
 import org.crossread.quantity.TimeExpression;
 import org.crossread.statement.Statement;
 import org.crossread.text.PartOfSpeech;
 import org.crossread.text.Sentence;
 import org.crossread.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes what parties do with their words, and the deeds that the outlet tells: each trigger of
@@ -38,51 +40,41 @@ public final class ActCoder {
   /** The acts by place; an act that speaks of another stands before it where both begin alike. */
   public List<CodedAct> code(Text text, Reading reading) {
     Coding coding = new Coding(text.characters(), reading);
+    Doers doers = new Doers(text.characters());
+    List<@Nullable CodedAct> acts = new ArrayList<>();
     for (Sentence s : reading.sentences()) {
       List<Mention> mentions =
           reading.mentions().stream().filter(m -> s.span().contains(m.span())).toList();
       List<Act> triggers =
           reading.triggers().stream().filter(t -> s.span().contains(t.trigger())).toList();
-      Line line =
-          Line.of(
-              text.characters(),
-              s,
-              Collectives.added(text.characters(), s.span(), mentions),
-              triggers,
-              tagger);
-      coding.read(line);
+      List<Mention> all = Collectives.added(text.characters(), s.span(), mentions);
+      coding.read(Line.of(text.characters(), s, all, triggers, tagger));
+      List<CodedAct> read = coding.acts();
+      for (CodedAct act : read.subList(acts.size(), read.size())) {
+        acts.add(doers.read(act, s, all));
+      }
     }
-    return sorted(coding.acts());
+    return sorted(acts);
   }
 
-  private static List<CodedAct> sorted(List<CodedAct> acts) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, acts.size()).boxed().toList());
-    order.sort(
-        Comparator.comparingInt((Integer i) -> acts.get(i).span().start())
-            .thenComparing(i -> -acts.get(i).span().end())
-            .thenComparing(i -> i));
-    List<CodedAct> sorted = new ArrayList<>();
-    for (int i : order) {
-      CodedAct a = acts.get(i);
-      int outer = a.embeddedIn() < 0 ? -1 : order.indexOf(a.embeddedIn());
-      sorted.add(
-          new CodedAct(
-              a.kind(),
-              a.span(),
-              a.trigger(),
-              a.actor(),
-              a.others(),
-              a.targets(),
-              a.issue(),
-              a.modality(),
-              a.condition(),
-              a.time(),
-              a.via(),
-              outer,
-              a.rule(),
-              a.certainty(),
-              a.flags()));
+  /** The acts that are told, in order of place. */
+  private static List<CodedAct> sorted(List<@Nullable CodedAct> acts) {
+    Map<Integer, CodedAct> told = new TreeMap<>();
+    for (int i = 0; i < acts.size(); i++) {
+      CodedAct act = acts.get(i);
+      if (act != null) {
+        told.put(i, act);
+      }
     }
-    return List.copyOf(sorted);
+    List<Map.Entry<Integer, CodedAct>> order = new ArrayList<>(told.entrySet());
+    order.sort(
+        Comparator.comparingInt((Map.Entry<Integer, CodedAct> e) -> e.getValue().span().start())
+            .thenComparing(e -> -e.getValue().span().end())
+            .thenComparing(e -> e.getKey()));
+    List<Integer> places = order.stream().map(Map.Entry::getKey).toList();
+    return order.stream()
+        .map(Map.Entry::getValue)
+        .map(a -> a.within(places.indexOf(a.embeddedIn())))
+        .toList();
   }
 }

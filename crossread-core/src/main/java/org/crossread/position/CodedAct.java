@@ -89,6 +89,33 @@ public record CodedAct(
     TARGET_INFERRED
   }
 
+  /** The same act as spoken of by another one, the act at {@code outer}; -1 for none. */
+  CodedAct within(int outer) {
+    return new CodedAct(
+        kind, span, trigger, actor, others, targets, issue, modality, condition, time, via, outer,
+        rule, certainty, flags);
+  }
+
+  /** The same act of another actor. */
+  CodedAct by(Party other) {
+    return new CodedAct(
+        kind,
+        span,
+        trigger,
+        other,
+        others.stream().filter(p -> !p.equals(other)).toList(),
+        targets.stream().filter(p -> !p.root().equals(other.root())).toList(),
+        issue,
+        modality,
+        condition,
+        time,
+        via,
+        embeddedIn,
+        rule,
+        actor == null && certainty == Certainty.POSSIBLE ? Certainty.PROBABLE : certainty,
+        flags);
+  }
+
   /** Whether somebody else's words tell it. */
   public boolean isEmbedded() {
     return embeddedIn >= 0;

@@ -9,7 +9,7 @@ import java.util.List;
  * thread-safe.
  */
 public final class Tree {
-  /** The head of the word that depends on none. */
+  /** The head of a word that depends on none; there may be several. */
   public static final int ROOT = -1;
 
   private final PennTag[] tags;

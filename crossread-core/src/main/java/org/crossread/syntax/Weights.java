@@ -1,9 +1,9 @@
 package org.crossread.syntax;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class Weights {
   private static final int MOST_BITS = 22;
   private static final int MOST_CLASSES = 64;
+  private static final int HEADER = 2 * Integer.BYTES;
 
   private final int classes;
   private final int shift;
@@ -37,7 +38,7 @@ final class Weights {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);
       }
-      return of(new DataInputStream(in), resource);
+      return of(in.readAllBytes(), resource);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,22 +46,20 @@ final class Weights {
 
   /** The same from a file, for training. */
   static Weights of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(new DataInputStream(in), file.toString());
-    }
+    return of(Files.readAllBytes(file), file.toString());
   }
 
-  private static Weights of(DataInputStream in, String resource) throws IOException {
-    int bits = in.readInt();
-    int classes = in.readInt();
+  private static Weights of(byte[] bytes, String resource) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int bits = bytes.length < HEADER ? 0 : in.getInt();
+    int classes = bytes.length < HEADER ? 0 : in.getInt();
     if (bits < 1 || bits > MOST_BITS || classes < 1 || classes > MOST_CLASSES) {
       throw new IllegalStateException(resource + ": not a table of weights");
     }
-    byte[] table = in.readAllBytes();
-    if (table.length != classes << bits) {
-      throw new IllegalStateException(resource + ": " + table.length + " weights");
+    if (bytes.length - HEADER != classes << bits) {
+      throw new IllegalStateException(resource + ": " + (bytes.length - HEADER) + " weights");
     }
-    return new Weights(bits, classes, table);
+    return new Weights(bits, classes, Arrays.copyOfRange(bytes, HEADER, bytes.length));
   }
 
   int classes() {

@@ -1,14 +1,21 @@
 package org.crossread.text;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** British and American spellings of one word, by their regular differences. */
 public final class Spelling {
-  private static final Pattern ISE = Pattern.compile("is(e[ds]?|ing|er|ers|ation|ations)$");
+  private static final Pattern ISE =
+      Pattern.compile("(?<=.{3})is(e[ds]?|ing|er|ers|ation|ations)$");
   private static final Pattern YSE = Pattern.compile("ys(e[ds]?|ing|er|ers)$");
-  private static final Pattern DOUBLED = Pattern.compile("ll(ed|ing|er|ers)$");
-  private static final Pattern OUR = Pattern.compile("our(s|ed|ing|ite|ites|able|ful|less)?$");
-  private static final Pattern RE = Pattern.compile("([bt])re(s|d)?$");
+
+  /** Behind two vowels at least: "travelled", not "filled". */
+  private static final Pattern DOUBLED =
+      Pattern.compile("(?<=[aeiou][^aeiou]{1,3}[aeiou])ll(ed|ing|er|ers)$");
+
+  private static final Pattern OUR =
+      Pattern.compile("(?<=.{2})our(s|ed|ing|ite|ites|able|ful|less)?$");
+  private static final Pattern RE = Pattern.compile("(?<=.{2})([bt])re(s|d)?$");
 
   private Spelling() {}
 
@@ -22,6 +29,11 @@ public final class Spelling {
     w = YSE.matcher(w).replaceFirst("yz$1");
     w = DOUBLED.matcher(w).replaceFirst("l$1");
     w = OUR.matcher(w).replaceFirst("or$1");
-    return RE.matcher(w).replaceFirst("$1er$2");
+    return RE.matcher(w)
+        .replaceFirst(m -> m.group(1) + ("d".equals(m.group(2)) ? "ered" : "er" + suffix(m)));
+  }
+
+  private static String suffix(MatchResult m) {
+    return m.group(2) == null ? "" : m.group(2);
   }
 }

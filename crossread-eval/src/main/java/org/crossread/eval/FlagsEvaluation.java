@@ -60,10 +60,11 @@ final class FlagsEvaluation implements Evaluation {
     SortedMap<String, List<Capture>> events = NewsEvents.read(data);
     List<String> sample = sample(events);
     FlagScore score = new FlagScore(judged);
+    List<String> unread = new ArrayList<>();
     StringBuilder table = new StringBuilder(Flag.header()).append('\n');
     for (String event : sample) {
       boolean seen = sample.indexOf(event) < SEEN;
-      for (Flag flag : flags(event, events.getOrDefault(event, List.of()), data)) {
+      for (Flag flag : flags(event, events.getOrDefault(event, List.of()), data, unread)) {
         score.add(flag, seen);
         table.append(flag.line()).append('\n');
       }
@@ -73,7 +74,7 @@ final class FlagsEvaluation implements Evaluation {
     }
     List<Measure> measures = new ArrayList<>(score.measures(sample.size()));
     measures.add(Measure.count("events", sample.size()));
-    return new Result(measures, List.of());
+    return new Result(measures, unread);
   }
 
   /** Events with at least two articles, in an order that only their ids decide. */
@@ -86,7 +87,7 @@ final class FlagsEvaluation implements Evaluation {
         .toList();
   }
 
-  private List<Flag> flags(String event, List<Capture> captures, Path data) throws DataException {
+  private List<Flag> flags(String event, List<Capture> captures, Path data, List<String> unread) {
     Map<String, String> names = new HashMap<>();
     List<Report> reports = new ArrayList<>();
     for (Capture capture : captures) {
@@ -95,7 +96,7 @@ final class FlagsEvaluation implements Evaluation {
         reports.add(reader.read(article));
         names.put(article.id(), capture.input());
       } catch (UnreadableException e) {
-        throw DataException.invalid(data, capture.input() + " " + e.getMessage(), e.remedy());
+        unread.add("%s: %s %s".formatted(data, capture.input(), e.getMessage()));
       }
     }
     Comparison comparison = comparer.compare(reports, List.of());

@@ -1,0 +1,16 @@
+package org.crossread.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PennTagTest {
+  @ParameterizedTest
+  @EnumSource
+  void tagsOfNamesAreTagsOfNounsAndNoneOfVerbs(PennTag tag) {
+    assertEquals(tag.name().startsWith("NNP"), tag.isName());
+    assertEquals(tag.name().startsWith("NN"), tag.isNoun());
+    assertEquals(tag.name().startsWith("VB"), tag.isVerb());
+  }
+}

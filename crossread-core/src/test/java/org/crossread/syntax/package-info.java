@@ -1,0 +1,4 @@
+@NullMarked
+package org.crossread.syntax;
+
+import org.jspecify.annotations.NullMarked;
