@@ -38,11 +38,6 @@ final class Features {
     put(mix(mix(mix(mix(++template, a), b), c), 0x7F4A));
   }
 
-  /** Passes over a template that does not apply. */
-  void skip() {
-    template++;
-  }
-
   private void put(int hash) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);

@@ -52,9 +52,4 @@ public enum PennTag {
   public boolean isName() {
     return this == NNP || this == NNPS;
   }
-
-  /** Whether it is a noun, proper or common. */
-  public boolean isNoun() {
-    return compareTo(NN) >= 0 && compareTo(NNPS) <= 0;
-  }
 }
