@@ -103,7 +103,7 @@ public final class TrainParser {
         out.writeInt(classes);
         out.write(means());
       }
-      return Weights.of(file);
+      return TrainParser.weights(file);
     }
   }
 
@@ -114,9 +114,9 @@ public final class TrainParser {
       Path of = Path.of(args[1]);
       measure(
           read(Path.of(args[2])),
-          Weights.of(of.resolve("tags.bin")),
-          Weights.of(of.resolve("arcs.bin")),
-          Weights.of(of.resolve("labels.bin")));
+          weights(of.resolve("tags.bin")),
+          weights(of.resolve("arcs.bin")),
+          weights(of.resolve("labels.bin")));
       return;
     }
     Path folder = Path.of(args[0]);
@@ -145,6 +145,10 @@ public final class TrainParser {
     Files.delete(folder.resolve("cross.bin"));
     Weights labels = labeller(train, trainWords, folder.resolve("labels.bin"));
     arcs(train, trainWords, folder.resolve("arcs.bin"), dev, tags, labels);
+  }
+
+  private static Weights weights(Path file) throws IOException {
+    return Weights.of(Files.readAllBytes(file), file.toString());
   }
 
   private static Weights tagger(List<Sentence> train, Path file) throws IOException {

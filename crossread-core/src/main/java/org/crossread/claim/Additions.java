@@ -86,16 +86,19 @@ final class Additions {
   }
 
   /**
-   * Whether words are whole by themselves: none of them is left without the noun before which or
-   * behind which it stands ("lawless waters of the").
+   * Whether words are whole by themselves: there is a noun or a number among them ("a brazen
+   * robbery" tells no fact more than "a robbery"), and none of them is left without the noun before
+   * which or behind which it stands ("lawless waters of the").
    */
   static boolean isPhrase(String text, Span sentence, Span run) {
     List<Token> words = Tokenizer.tokens(text, sentence);
     Tree tree = PARSER.parse(words);
+    boolean thing = false;
     for (int i = 0; i < words.size(); i++) {
       if (!run.overlaps(words.get(i).span())) {
         continue;
       }
+      thing |= tree.tag(i).isNominal();
       int over = tree.head(i);
       boolean cut = over > i && !run.overlaps(words.get(over).span());
       boolean open =
@@ -105,6 +108,6 @@ final class Additions {
         return false;
       }
     }
-    return true;
+    return thing;
   }
 }

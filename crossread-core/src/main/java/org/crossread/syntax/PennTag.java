@@ -52,4 +52,9 @@ public enum PennTag {
   public boolean isName() {
     return this == NNP || this == NNPS;
   }
+
+  /** Whether it is a noun, proper or common, a pronoun or a number. */
+  public boolean isNominal() {
+    return compareTo(NN) >= 0 && compareTo(NNPS) <= 0 || this == CD || this == PRP;
+  }
 }

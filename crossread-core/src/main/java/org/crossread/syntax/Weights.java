@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -44,12 +42,12 @@ final class Weights {
     }
   }
 
-  /** The same from a file, for training. */
-  static Weights of(Path file) throws IOException {
-    return of(Files.readAllBytes(file), file.toString());
-  }
-
-  private static Weights of(byte[] bytes, String resource) {
+  /**
+   * The same from bytes.
+   *
+   * @throws IllegalStateException when they are not of this form
+   */
+  static Weights of(byte[] bytes, String resource) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int bits = bytes.length < HEADER ? 0 : in.getInt();
     int classes = bytes.length < HEADER ? 0 : in.getInt();

@@ -11,5 +11,6 @@ class PennTagTest {
   void tagsOfNamesAreNoneOfVerbs(PennTag tag) {
     assertEquals(tag.name().startsWith("NNP"), tag.isName());
     assertEquals(tag.name().startsWith("VB"), tag.isVerb());
+    assertEquals(tag.name().matches("NN.*|CD|PRP"), tag.isNominal());
   }
 }

@@ -5,36 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightsTest {
-  @TempDir Path folder;
-
   /** A table in whose every row the weight of class c is c + 1. */
-  private Path file(int bits, int classes, int size) throws IOException {
+  private static byte[] table(int bits, int classes, int size) {
     ByteBuffer bytes = ByteBuffer.allocate(8 + size).putInt(bits).putInt(classes);
     for (int i = 0; i < size; i++) {
       bytes.put((byte) (i % Math.max(1, classes) + 1));
     }
-    return Files.write(folder.resolve("made.bin"), bytes.array());
+    return bytes.array();
   }
 
-  private static String refusal(Path file) {
+  private static String refusal(byte[] bytes) {
     IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> Weights.of(file), file::toString);
+        assertThrows(IllegalStateException.class, () -> Weights.of(bytes, "made.bin"));
     return String.valueOf(e.getMessage());
   }
 
   @Test
-  void theWeightsOfAllFeaturesAreAddedUpForEachClass() throws IOException {
-    Weights weights = Weights.of(file(2, 3, 12));
+  void theWeightsOfAllFeaturesAreAddedUpForEachClass() {
+    Weights weights = Weights.of(table(2, 3, 12), "made.bin");
     assertEquals(3, weights.classes());
     Features features = new Features();
     features.add(7);
@@ -49,22 +43,21 @@ class WeightsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 3", "-1, 3", "23, 3", "2, 0", "2, -1", "2, 65", "1836016416, 1948270958"})
-  void aHeadThatIsNoneIsRefused(int bits, int classes) throws IOException {
-    String refusal = refusal(file(bits, classes, 12));
+  void aHeadThatIsNoneIsRefused(int bits, int classes) {
+    String refusal = refusal(table(bits, classes, 12));
     assertTrue(refusal.contains("made.bin: not a table of weights"), refusal);
   }
 
   @ParameterizedTest
   @CsvSource({"0", "11", "13"})
-  void aTableOfAnotherSizeIsRefused(int size) throws IOException {
-    String refusal = refusal(file(2, 3, size));
+  void aTableOfAnotherSizeIsRefused(int size) {
+    String refusal = refusal(table(2, 3, size));
     assertTrue(refusal.contains("made.bin: " + size + " weights"), refusal);
   }
 
   @Test
-  void aFileThatEndsInItsHeadIsRefused() throws IOException {
-    Path file = Files.write(folder.resolve("short.bin"), new byte[] {0, 0, 0, 2, 0});
-    assertTrue(refusal(file).contains("short.bin: not a table of weights"));
+  void aFileThatEndsInItsHeadIsRefused() {
+    assertTrue(refusal(new byte[] {0, 0, 0, 2, 0}).contains("made.bin: not a table of weights"));
   }
 
   @Test
