@@ -43,9 +43,6 @@ final class DetailDetector implements DifferenceFinder.Detector, DifferenceFinde
   /** Content words of a phrase without name or number that still tells something. */
   private static final int LEAST_PHRASE = 3;
 
-  /** From here on the one passage is the other with a phrase more. */
-  private static final double MOST_ALIKE = 0.7;
-
   /** What is longer is told beside the other, not more exactly. */
   private static final int MOST_ADDED = 8;
 

@@ -7,7 +7,6 @@ import org.crossread.name.Roles;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
 import org.crossread.text.ContentWords;
-import org.crossread.text.ResourceLines;
 import org.crossread.text.Span;
 import org.crossread.text.Token;
 import org.crossread.text.Tokenizer;
@@ -19,9 +18,6 @@ final class Sources {
   private static final double LEAST_LIKENESS = 0.5;
 
   private static final int LEAST_LETTERS = 5;
-
-  private static final Set<String> REPORTING =
-      Set.copyOf(ResourceLines.of(Token.class, "reporting-verbs.txt"));
 
   private Sources() {}
 
@@ -41,7 +37,7 @@ final class Sources {
   }
 
   private static boolean saysItself(String text, Span source) {
-    return WordClasses.words(text, source).stream().anyMatch(REPORTING::contains);
+    return WordClasses.words(text, source).stream().anyMatch(WhoDetector.REPORTING::contains);
   }
 
   /** "Police" and "the NYPD", "the company" and "Norland Steel" may be one. */

@@ -38,7 +38,7 @@ final class WhoDetector implements DifferenceFinder.Detector, DifferenceFinder.C
       List.of("according to", "citing", "cited by", "quoted by");
 
   /** Plain verbs of reporting. */
-  private static final Set<String> REPORTING =
+  static final Set<String> REPORTING =
       Set.copyOf(ResourceLines.of(Token.class, "reporting-verbs.txt"));
 
   private static final Set<String> DOCUMENTS = documents();
