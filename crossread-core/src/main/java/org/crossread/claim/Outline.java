@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crossread.report.Proposition;
 import org.crossread.report.Report;
+import org.crossread.syntax.Parser;
+import org.crossread.syntax.Tree;
 import org.crossread.text.ContentWords;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
@@ -21,6 +23,8 @@ import org.crossread.text.Tokenizer;
  * @param parts one a proposition, in their order
  */
 record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
+  private static final Parser PARSER = new Parser();
+
   /**
    * What is used of one proposition.
    *
@@ -28,6 +32,7 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
    * @param bigrams of stems that follow one another
    * @param names ids of the parties named
    * @param words of the passage in lower case, in text order
+   * @param roles who does what to whom
    * @param alike cosine of its vector with that of each proposition of the report before it
    */
   record Part(
@@ -37,6 +42,7 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
       Set<String> bigrams,
       Set<String> names,
       List<String> words,
+      Roles roles,
       List<Double> alike) {}
 
   Outline {
@@ -47,8 +53,12 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
   static Outline of(Report report) {
     String text = report.article().text().characters();
     List<Set<String>> sentences = new ArrayList<>();
+    List<List<Token>> tokens = new ArrayList<>();
+    List<Tree> trees = new ArrayList<>();
     for (Sentence s : report.sentences()) {
       sentences.add(new TreeSet<>(ContentWords.stems(text, s.span())));
+      tokens.add(Tokenizer.tokens(text, s.span()));
+      trees.add(PARSER.parse(tokens.getLast()));
     }
     List<Part> parts = new ArrayList<>();
     for (Proposition p : report.propositions()) {
@@ -71,6 +81,7 @@ record Outline(Report report, List<Set<String>> sentences, List<Part> parts) {
               bigrams,
               names,
               words(text, p.span()),
+              Roles.of(text, tokens.get(p.sentence()), trees.get(p.sentence()), p.span()),
               alike(parts, p)));
     }
     return new Outline(report, sentences, parts);

@@ -62,7 +62,14 @@ final class PairFeatures {
           "sentences-before",
           "sentences-after",
           "sentences-around",
-          "run");
+          "run",
+          "same-predicate",
+          "predicate",
+          "subject",
+          "same-subject",
+          "other-subject",
+          "object",
+          "turned");
 
   /** Sentences that lead a report: news tells the most important first. */
   private static final int LEADING = 3;
@@ -101,6 +108,7 @@ final class PairFeatures {
    * @param bigrams of stems, as numbers, ascending
    * @param names of parties, as numbers, ascending
    * @param words of the passage, as numbers, in text order
+   * @param roles who does what to whom
    */
   private record Side(
       Outline.Part part,
@@ -111,7 +119,8 @@ final class PairFeatures {
       PairContext.Centred centred,
       int[] bigrams,
       int[] names,
-      int[] words) {}
+      int[] words,
+      RoleStems roles) {}
 
   PairFeatures(Outline leftOutline, Outline rightOutline) {
     Report left = leftOutline.report();
@@ -213,7 +222,8 @@ final class PairFeatures {
                 context.centred(part.proposition().vector()),
                 numbers.sorted(part.bigrams()),
                 numbers.sorted(part.names()),
-                numbers.of(part.words())))
+                numbers.of(part.words()),
+                RoleStems.of(part.roles(), context)))
         .toList();
   }
 
@@ -231,6 +241,7 @@ final class PairFeatures {
     double[] numbers = numbers(p, q);
     double[] acts = acts(p, q);
     WeighedStems.Shared both = shared.get(i).get(j);
+    double[] roles = a.roles().with(b.roles());
     double leftThere = leftInside[i][q.sentence()];
     double rightThere = rightInside[j][p.sentence()];
     double leftLike = leftToSentences[i][q.sentence()];
@@ -284,7 +295,14 @@ final class PairFeatures {
           Math.max(
               sentences(p.sentence(), q.sentence() - 1),
               sentences(p.sentence(), q.sentence() + 1))),
-      Math.log1p(longestRun(a.words(), b.words()))
+      Math.log1p(longestRun(a.words(), b.words())),
+      roles[0],
+      roles[1],
+      roles[2],
+      roles[3],
+      roles[4],
+      roles[5],
+      roles[6]
     };
   }
 

@@ -26,6 +26,15 @@ final class WeighedStems {
     squares = Arrays.stream(this.idf).map(x -> x * x).sum();
   }
 
+  boolean isEmpty() {
+    return stems.length == 0;
+  }
+
+  /** Whether two sets share a stem. */
+  boolean meets(WeighedStems other) {
+    return with(other).rarest() > 0;
+  }
+
   /** What two sets share. */
   Shared with(WeighedStems other) {
     double both = 0;
@@ -70,6 +79,11 @@ final class WeighedStems {
     /** Share of the idf mass of the left set that the right one holds too. */
     double ofLeft() {
       return ratio(mass, left.sum);
+    }
+
+    /** Share of what both hold in what either holds, by idf mass. */
+    double ofAll() {
+      return ratio(mass, left.sum + right.sum - mass);
     }
 
     private static double ratio(double a, double b) {

@@ -9,16 +9,20 @@ import org.crossread.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a run of tagged words into clauses and list members. A chunk-level method without a parser:
- * it cuts at semicolons, dashes, relative and subordinating words and coordinations when there is a
- * verb on both sides.
+ * Cuts a run of tagged words into clauses and list members: at semicolons, dashes, relative and
+ * subordinating words and coordinations when there is a verb on both sides, and at appositions,
+ * unless {@link Ties} hold there. What stands between a subject and its verb is told of the subject
+ * for itself, and the verb goes on with the subject as its governor.
  */
 final class Clauses {
-  /** Fewer words than this do not stand alone. */
-  private static final int MIN_WORDS = 3;
+  /** Fewer words than this without a verb tell nothing between a subject and its verb. */
+  private static final int LEAST_ASIDE = 4;
 
-  /** How far after a conjunction the verb of a new clause may stand. */
-  private static final int SUBJECT_REACH = 9;
+  /** Fewer words than this that say who somebody is stay with the name. */
+  private static final int LEAST_APPOSITION = 5;
+
+  /** Words that a member shares with its elders; more are no governor but a clause. */
+  private static final int MOST_SHARED = 12;
 
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
   private static final Set<String> SUBORDINATE =
@@ -54,7 +58,6 @@ final class Clauses {
   /** A participle by form and a preposition by use: what it adds belongs to what stands before. */
   private static final Set<String> PREPOSITION = Set.of("including", "excluding", "regarding");
 
-  private static final Set<String> COORDINATE = Set.of("and", "but", "or", "nor", "yet", "then");
   private static final Set<String> DASHES = Set.of("—", "–", "-", ";", ":", "(", ")", "…");
 
   /**
@@ -68,37 +71,115 @@ final class Clauses {
 
   private Clauses() {}
 
-  /** Clauses of words {@code [from, to)} in order; together they cover every word once. */
-  static List<Clause> cut(List<Word> words, int from, int to) {
-    List<Integer> starts = new ArrayList<>();
-    starts.add(from);
-    int last = from;
-    for (int i = from + 1; i < to; i++) {
-      if (isCut(words, last, i, to)) {
-        starts.add(i);
-        last = i;
-      }
-    }
-    starts.add(to);
-    List<int[]> ranges = new ArrayList<>();
-    for (int k = 0; k + 1 < starts.size(); k++) {
-      ranges.add(new int[] {starts.get(k), starts.get(k + 1)});
-    }
+  /** Words {@code [from, to)} and what they go on with. */
+  private record Range(int from, int to, @Nullable Span subject) {}
+
+  /**
+   * Clauses of words {@code [from, to)} in order; together they cover every word once, but for a
+   * bare subject parted from its verb by what is told of it, which the verb's clause has as its
+   * governor.
+   */
+  static List<Clause> cut(List<Word> words, int from, int to, Ties ties) {
+    List<Range> ranges = ranges(words, from, to, ties);
     merge(words, ranges);
     List<Clause> clauses = new ArrayList<>();
     @Nullable Span subject = null;
-    for (int[] r : ranges) {
-      int first = skipOpening(words, r[0], r[1]);
-      boolean member = !clauses.isEmpty() && first < r[1] && startsWithVerb(words, first, r[1]);
-      clauses.add(new Clause(r[0], r[1], member ? subject : null, member));
+    int start = from;
+    for (Range r : ranges) {
+      int first = skipOpening(words, r.from(), r.to());
+      boolean member =
+          r.subject() == null
+              && !clauses.isEmpty()
+              && first < r.to()
+              && startsWithVerb(words, first, r.to());
+      Span shared = member ? shared(words, start, first, r.to(), ties) : null;
+      if (shared == null && member) {
+        shared = clauses.getLast().member() ? clauses.getLast().governor() : subject;
+      }
+      clauses.add(new Clause(r.from(), r.to(), member ? shared : r.subject(), member));
       if (!member) {
-        subject = beforeFirstVerb(words, first, r[1]);
+        start = first;
+        subject = r.subject() == null ? beforeFirstVerb(words, first, r.to()) : r.subject();
       }
     }
     return clauses;
   }
 
-  private static boolean isCut(List<Word> w, int last, int i, int to) {
+  /** What stands before the first of the verbs that the member's verb is joined to. */
+  private static @Nullable Span shared(List<Word> words, int start, int first, int to, Ties ties) {
+    for (int v = first; v < to && words.get(v).isVerb(); v++) {
+      int elder = ties.first(v);
+      if (elder > start && elder < first && elder - start <= MOST_SHARED) {
+        return span(words, start, elder);
+      }
+    }
+    return null;
+  }
+
+  private static List<Range> ranges(List<Word> words, int from, int to, Ties ties) {
+    List<Range> ranges = new ArrayList<>();
+    int last = from;
+    @Nullable Span resumed = null;
+    int resumeAt = -1;
+    @Nullable Span waiting = null;
+    for (int i = from + 1; i < to; i++) {
+      if (i == resumeAt) {
+        ranges.add(new Range(last, i, resumed));
+        resumed = waiting;
+        last = i;
+      } else {
+        boolean cut = isCut(words, last, i, to, ties);
+        int end = cut && resumeAt < i ? endOfAside(words, i, to, ties) : 0;
+        if (end > 0) {
+          int start = Math.max(last, ties.subjectBefore(i));
+          if (Chunks.hasVerb(words, last, i)) {
+            ranges.add(new Range(last, i, resumed));
+          }
+          waiting = span(words, start, i);
+          resumed = waiting;
+          resumeAt = end;
+          last = i;
+        } else if (cut && (words.get(i - 1).text().equals(";") || ties.isFree(i))) {
+          ranges.add(new Range(last, i, resumed));
+          resumed = null;
+          last = i;
+        }
+      }
+    }
+    ranges.add(new Range(last, to, resumed));
+    return ranges;
+  }
+
+  /** Where what is told of a subject from word {@code i} on ends and its verb follows; 0 if not. */
+  private static int endOfAside(List<Word> words, int i, int to, Ties ties) {
+    if (!isPause(words.get(i - 1))
+        || words.get(i).isMark()
+        || PREPOSITION.contains(words.get(i).lower())
+        || !ties.isAfterSubject(i)) {
+      return 0;
+    }
+    for (int k = i + Chunks.MIN_WORDS; k < to - 1; k++) {
+      if (isPause(words.get(k - 1)) && ties.isBetween(i, k)) {
+        return isAside(words, i, k - 1) ? k : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isPause(Word word) {
+    return word.text().equals(",") || DASHES.contains(word.text());
+  }
+
+  /** The span of words {@code [from, to)} without marks at their end. */
+  private static Span span(List<Word> words, int from, int to) {
+    int end = to;
+    while (end > from + 1 && words.get(end - 1).isMark()) {
+      end--;
+    }
+    return new Span(words.get(from).span().start(), words.get(end - 1).span().end());
+  }
+
+  private static boolean isCut(List<Word> w, int last, int i, int to, Ties ties) {
     Word word = w.get(i);
     Word previous = w.get(i - 1);
     String s = word.lower();
@@ -106,17 +187,19 @@ final class Clauses {
       return false;
     }
     if (DASHES.contains(previous.text()) && !isHyphen(w, i - 1)) {
-      return enough(w, last, i) && enough(w, i, to);
+      return Chunks.enough(w, last, i)
+          && Chunks.enough(w, i, to)
+          && !isBareBracket(w, i - 1, last, to);
     }
     if (DASHES.contains(word.text())) {
       return false;
     }
-    boolean leftVerb = hasVerb(w, last, i);
-    int stop = nextMark(w, i, to);
-    boolean rightVerb = hasVerb(w, i, stop);
+    boolean leftVerb = Chunks.hasVerb(w, last, i);
+    int stop = Chunks.nextMark(w, i, to);
+    boolean rightVerb = Chunks.hasVerb(w, i, stop);
     boolean comma = previous.text().equals(",");
     if (RELATIVE.contains(s) && comma) {
-      return rightVerb && enough(w, last, i);
+      return rightVerb && Chunks.enough(w, last, i);
     }
     if (SUBORDINATE.contains(s)) {
       return leftVerb && rightVerb && !isVerbThatTakesIt(previous, s);
@@ -127,9 +210,11 @@ final class Clauses {
       }
       return comma
           ? leftVerb && stop - i >= 4
-          : SUBORDINATE_WITHOUT_COMMA.contains(s) && leftVerb && hasSubjectAndVerb(w, i + 1, stop);
+          : SUBORDINATE_WITHOUT_COMMA.contains(s)
+              && leftVerb
+              && Chunks.hasSubjectAndVerb(w, i + 1, stop);
     }
-    if (COORDINATE.contains(s) && word.is(Tag.CCONJ, Tag.ADV, Tag.SCONJ)) {
+    if (Chunks.COORDINATE.contains(s) && word.is(Tag.CCONJ, Tag.ADV, Tag.SCONJ)) {
       int j = i + 1;
       while (j < to && w.get(j).is(Tag.ADV, Tag.PART)) {
         j++;
@@ -137,22 +222,50 @@ final class Clauses {
       if (!leftVerb || j >= to) {
         return false;
       }
-      if (isVerbAt(w, j)) {
+      if (Chunks.isVerbAt(w, j)) {
         return !w.get(i - 1).isVerb() || comma;
       }
       return (comma || w.get(j).is(Tag.PRON, Tag.DET, Tag.PROPN, Tag.NOUN))
-          && hasSubjectAndVerb(w, j, stop);
+          && Chunks.hasSubjectAndVerb(w, j, stop);
+    }
+    if (comma && ties.isApposition(i) && !w.get(i - 2).is(Tag.PROPN) && rightVerb) {
+      return Chunks.enough(w, last, i) && stop - i >= LEAST_APPOSITION;
     }
     if (comma) {
       if (opensCondition(w, last) || PREPOSITION.contains(s)) {
         return false;
       }
-      if (isVerbAt(w, i)) {
+      if (Chunks.isVerbAt(w, i)) {
         return leftVerb;
       }
-      return leftVerb && hasSubjectAndVerb(w, i, stop);
+      return leftVerb && Chunks.hasSubjectAndVerb(w, i, stop);
     }
     return false;
+  }
+
+  /** Whether mark {@code i} opens or closes brackets around no clause: "Rill (Labour)". */
+  private static boolean isBareBracket(List<Word> w, int i, int last, int to) {
+    if (w.get(i).text().equals("(")) {
+      int end = i + 1;
+      while (end < to && !w.get(end).text().equals(")")) {
+        end++;
+      }
+      return !isAside(w, i + 1, end);
+    }
+    if (!w.get(i).text().equals(")")) {
+      return false;
+    }
+    int start = i;
+    while (start > last && !w.get(start - 1).text().equals("(")) {
+      start--;
+    }
+    return !isAside(w, start, i);
+  }
+
+  /** Whether words say enough to be told for themselves. */
+  private static boolean isAside(List<Word> w, int from, int to) {
+    return Chunks.content(w, from, to) >= 2
+        && (RELATIVE.contains(w.get(from).lower()) || to - from >= LEAST_ASIDE);
   }
 
   /** "If …," and "In the absence of …," stand in front of what they limit. */
@@ -182,124 +295,29 @@ final class Clauses {
         && !(i + 1 < w.size() && w.get(i + 1).text().equals("-"));
   }
 
-  /** A participle right before a noun belongs to the noun ("announced withdrawal"). */
-  private static boolean modifies(List<Word> w, int i) {
-    return w.get(i).is(Tag.VERB)
-        && i + 1 < w.size()
-        && w.get(i + 1).is(Tag.NOUN, Tag.PROPN)
-        && i > 0
-        && w.get(i - 1).is(Tag.DET, Tag.ADJ, Tag.NUM);
-  }
-
-  /**
-   * A verb, or what the tagger took for a noun though a determiner follows ("withdraw all") or
-   * though it is a verb earlier in the sentence.
-   */
-  private static boolean isVerbAt(List<Word> w, int i) {
-    Word x = w.get(i);
-    if (x.isVerb()) {
-      return !modifies(w, i);
-    }
-    if (x.is(Tag.NOUN, Tag.ADJ) && i + 1 < w.size() && w.get(i + 1).is(Tag.DET)) {
-      return true;
-    }
-    for (int k = 0; k < i; k++) {
-      if (w.get(k).is(Tag.VERB) && w.get(k).lower().equals(x.lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isInfinitive(List<Word> w, int i) {
-    int k = i + 1;
-    while (k < w.size() && w.get(k).isMark()) {
-      k++;
-    }
-    return k < w.size() && w.get(k).isVerb();
-  }
-
-  private static boolean hasVerb(List<Word> w, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (w.get(i).isVerb() && !modifies(w, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A nominal, and after it within reach a verb. */
-  private static boolean hasSubjectAndVerb(List<Word> w, int from, int to) {
-    boolean subject = false;
-    for (int i = from; i < to && i < from + SUBJECT_REACH; i++) {
-      Word x = w.get(i);
-      if (x.isVerb() && !modifies(w, i)) {
-        return subject;
-      }
-      if (x.lower().equals("to") && isInfinitive(w, i)) {
-        return false;
-      }
-      if (x.isNominal() || x.lower().equals("there")) {
-        subject = true;
-      } else if (x.is(Tag.SCONJ) || COORDINATE.contains(x.lower()) && !subject) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static int nextMark(List<Word> w, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      String t = w.get(i).text();
-      if (t.equals(",") || t.equals(";") || t.equals("—") || t.equals("–") || t.equals(":")) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  private static boolean enough(List<Word> w, int from, int to) {
-    int n = 0;
-    for (int i = from; i < to; i++) {
-      if (!w.get(i).isMark()) {
-        n++;
-      }
-    }
-    return n >= MIN_WORDS;
-  }
-
   /** Joins what is too short to stand alone to its elder neighbour, or the first to its younger. */
-  private static void merge(List<Word> w, List<int[]> ranges) {
+  private static void merge(List<Word> w, List<Range> ranges) {
     int k = 0;
     while (k < ranges.size() && ranges.size() > 1) {
-      int[] r = ranges.get(k);
-      if (content(w, r[0], r[1]) >= 2) {
+      Range r = ranges.get(k);
+      if (Chunks.content(w, r.from(), r.to()) >= 2) {
         k++;
       } else if (k > 0) {
-        ranges.get(k - 1)[1] = r[1];
+        Range elder = ranges.get(k - 1);
+        ranges.set(k - 1, new Range(elder.from(), r.to(), elder.subject()));
         ranges.remove(k);
       } else {
-        ranges.get(1)[0] = r[0];
+        ranges.set(1, new Range(r.from(), ranges.get(1).to(), null));
         ranges.remove(0);
       }
     }
-  }
-
-  private static int content(List<Word> w, int from, int to) {
-    int n = 0;
-    for (int i = from; i < to; i++) {
-      if (w.get(i).is(Tag.NOUN, Tag.PROPN, Tag.VERB, Tag.ADJ, Tag.NUM)) {
-        n++;
-      }
-    }
-    return n;
   }
 
   private static int skipOpening(List<Word> w, int from, int to) {
     int i = from;
     while (i < to
         && (w.get(i).isMark()
-            || COORDINATE.contains(w.get(i).lower())
+            || Chunks.COORDINATE.contains(w.get(i).lower())
             || w.get(i).is(Tag.ADV, Tag.PART))) {
       i++;
     }
@@ -307,18 +325,18 @@ final class Clauses {
   }
 
   private static boolean startsWithVerb(List<Word> w, int first, int to) {
-    return first < to && isVerbAt(w, first);
+    return first < to && Chunks.isVerbAt(w, first);
   }
 
   private static @Nullable Span beforeFirstVerb(List<Word> w, int from, int to) {
     int end = -1;
     for (int i = from; i < to; i++) {
-      if (w.get(i).isVerb() && !modifies(w, i)) {
+      if (w.get(i).isVerb() && !Chunks.modifies(w, i)) {
         end = i;
         break;
       }
     }
-    if (end <= from || end - from > SUBJECT_REACH) {
+    if (end <= from || end - from > Chunks.SUBJECT_REACH) {
       return null;
     }
     return new Span(w.get(from).span().start(), w.get(end - 1).span().end());

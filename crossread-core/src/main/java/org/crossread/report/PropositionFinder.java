@@ -35,6 +35,12 @@ final class PropositionFinder {
   private static final String TRIM = " \t\u00a0,;:.—–-\"“”‘’'()[]…!";
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "that", "yet");
 
+  /** Words that open the next clause and tell nothing at the end of one. */
+  private static final Set<String> OPENINGS =
+      Set.of(
+          "who", "which", "whom", "whose", "where", "when", "while", "whether", "because", "as",
+          "with", "of", "if");
+
   private final PartOfSpeech tagger = new PartOfSpeech();
 
   /** What the other stages found in the article. */
@@ -91,6 +97,7 @@ final class PropositionFinder {
       Text text, Sentence sentence, int index, List<Statement> statements, Found found) {
     String characters = text.characters();
     List<Word> words = Word.of(characters, sentence.span(), tagger);
+    Ties ties = Ties.of(characters, sentence.span(), words);
     List<Act> sentenceActs = InTextOrder.beginningIn(found.acts(), Act::trigger, sentence.span());
     List<Draft> drafts = new ArrayList<>();
     boolean[] plain = new boolean[statements.size()];
@@ -119,6 +126,7 @@ final class PropositionFinder {
             sentence,
             index,
             words,
+            ties,
             from,
             to,
             statement,
@@ -197,12 +205,13 @@ final class PropositionFinder {
       Sentence sentence,
       int index,
       List<Word> words,
+      Ties ties,
       int from,
       int to,
       @Nullable Statement statement,
       List<Statement> statements,
       List<Act> acts) {
-    for (Clauses.Clause c : Clauses.cut(words, from, to)) {
+    for (Clauses.Clause c : Clauses.cut(words, from, to, ties)) {
       List<Word> own = words.subList(c.from(), c.to());
       Span span = trim(characters, own);
       if (span == null || tooSmall(own, statement, statements) || Attribution.isBare(own)) {
@@ -340,6 +349,7 @@ final class PropositionFinder {
     }
     while (b > a
         && (words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())
+            || OPENINGS.contains(words.get(b - 1).lower())
             || CONJUNCTIONS.contains(words.get(b - 1).lower()))) {
       b--;
     }
