@@ -93,13 +93,18 @@ final class Chunks {
   }
 
   static boolean enough(List<Word> w, int from, int to) {
+    return size(w, from, to) >= MIN_WORDS;
+  }
+
+  /** Number of words that are no marks. */
+  static int size(List<Word> w, int from, int to) {
     int n = 0;
     for (int i = from; i < to; i++) {
       if (!w.get(i).isMark()) {
         n++;
       }
     }
-    return n >= MIN_WORDS;
+    return n;
   }
 
   static int content(List<Word> w, int from, int to) {

@@ -109,8 +109,8 @@ final class Clauses {
   private static @Nullable Span shared(List<Word> words, int start, int first, int to, Ties ties) {
     for (int v = first; v < to && words.get(v).isVerb(); v++) {
       int elder = ties.first(v);
-      if (elder > start && elder < first && elder - start <= MOST_SHARED) {
-        return span(words, start, elder);
+      if (elder > start && elder < first) {
+        return governor(words, start, elder);
       }
     }
     return null;
@@ -130,13 +130,15 @@ final class Clauses {
       } else {
         boolean cut = isCut(words, last, i, to, ties);
         int end = cut && resumeAt < i ? endOfAside(words, i, to, ties) : 0;
-        if (end > 0) {
-          int start = Math.max(last, ties.subjectBefore(i));
-          if (Chunks.hasVerb(words, last, i)) {
+        boolean told = Chunks.hasVerb(words, last, i);
+        int start = told && end > 0 ? Math.max(last, ties.subjectBefore(i)) : last;
+        Span subject = end > 0 ? governor(words, start, i) : null;
+        if (subject != null) {
+          if (told) {
             ranges.add(new Range(last, i, resumed));
           }
-          waiting = span(words, start, i);
-          resumed = waiting;
+          waiting = subject;
+          resumed = subject;
           resumeAt = end;
           last = i;
         } else if (cut && (words.get(i - 1).text().equals(";") || ties.isFree(i))) {
@@ -170,13 +172,19 @@ final class Clauses {
     return word.text().equals(",") || DASHES.contains(word.text());
   }
 
-  /** The span of words {@code [from, to)} without marks at their end. */
-  private static Span span(List<Word> words, int from, int to) {
+  /** The span of words {@code [from, to)} without marks around them; null for too many words. */
+  private static @Nullable Span governor(List<Word> words, int from, int to) {
+    int start = from;
+    while (start < to - 1 && words.get(start).isMark()) {
+      start++;
+    }
     int end = to;
-    while (end > from + 1 && words.get(end - 1).isMark()) {
+    while (end > start + 1 && words.get(end - 1).isMark()) {
       end--;
     }
-    return new Span(words.get(from).span().start(), words.get(end - 1).span().end());
+    return end - start > MOST_SHARED
+        ? null
+        : new Span(words.get(start).span().start(), words.get(end - 1).span().end());
   }
 
   private static boolean isCut(List<Word> w, int last, int i, int to, Ties ties) {
@@ -228,7 +236,7 @@ final class Clauses {
       return (comma || w.get(j).is(Tag.PRON, Tag.DET, Tag.PROPN, Tag.NOUN))
           && Chunks.hasSubjectAndVerb(w, j, stop);
     }
-    if (comma && ties.isApposition(i) && !w.get(i - 2).is(Tag.PROPN) && rightVerb) {
+    if (comma && leftVerb && rightVerb && ties.isApposition(i) && !w.get(i - 2).is(Tag.PROPN)) {
       return Chunks.enough(w, last, i) && stop - i >= LEAST_APPOSITION;
     }
     if (comma) {
@@ -265,7 +273,7 @@ final class Clauses {
   /** Whether words say enough to be told for themselves. */
   private static boolean isAside(List<Word> w, int from, int to) {
     return Chunks.content(w, from, to) >= 2
-        && (RELATIVE.contains(w.get(from).lower()) || to - from >= LEAST_ASIDE);
+        && (RELATIVE.contains(w.get(from).lower()) || Chunks.size(w, from, to) >= LEAST_ASIDE);
   }
 
   /** "If …," and "In the absence of …," stand in front of what they limit. */

@@ -16,6 +16,7 @@ import org.crossread.statement.Statement;
 import org.crossread.text.ContentWords;
 import org.crossread.text.InTextOrder;
 import org.crossread.text.PartOfSpeech;
+import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
@@ -39,7 +40,7 @@ final class PropositionFinder {
   private static final Set<String> OPENINGS =
       Set.of(
           "who", "which", "whom", "whose", "where", "when", "while", "whether", "because", "as",
-          "with", "of", "if");
+          "with", "if");
 
   private final PartOfSpeech tagger = new PartOfSpeech();
 
@@ -351,7 +352,11 @@ final class PropositionFinder {
         && (words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())
             || OPENINGS.contains(words.get(b - 1).lower())
             || CONJUNCTIONS.contains(words.get(b - 1).lower()))) {
+      boolean relative = words.get(b - 1).lower().startsWith("wh");
       b--;
+      if (relative && b > a && words.get(b - 1).is(Tag.ADP)) {
+        b--; // "in which"
+      }
     }
     return a < b ? new Span(words.get(a).span().start(), words.get(b - 1).span().end()) : null;
   }
