@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.crossread.claim.Clusters.Link;
 import org.crossread.claim.Clusters.Node;
@@ -54,24 +53,12 @@ public final class Comparer {
 
   /** The scores of all pairs of reports, by article ids, the smaller first. */
   private record Scored(
-      Map<String, Map<String, double[][]>> matrices,
-      Lineage lineage,
-      Map<String, Report> reports,
-      Map<String, Outline> outlines)
+      Map<String, Map<String, double[][]>> matrices, Lineage lineage, Map<String, Report> reports)
       implements Clusters.Scores {
     /** Members of one list are what its writer tells apart: three demands are three rows. */
     @Override
     public boolean apart(Node a, Node b) {
-      return areOfOneList(proposition(a, reports), proposition(b, reports))
-          || roles(a).haveOtherObjects(roles(b));
-    }
-
-    private Roles roles(Node n) {
-      Outline outline = outlines.get(n.article());
-      if (outline == null) {
-        throw new IllegalStateException("no report " + n.article());
-      }
-      return outline.parts().get(n.index()).roles();
+      return areOfOneList(proposition(a, reports), proposition(b, reports));
     }
 
     @Override
@@ -112,9 +99,7 @@ public final class Comparer {
     Set<String> related = new TreeSet<>();
     Map<String, Map<String, double[][]>> matrices = new HashMap<>();
     List<Link> links = new ArrayList<>();
-    Map<String, Outline> outlines =
-        ordered.parallelStream().collect(Collectors.toMap(Report::id, Outline::of));
-    for (Compared c : compareEach(ordered, outlines)) {
+    for (Compared c : compareEach(ordered)) {
       String left = c.left().id();
       String right = c.right().id();
       related.add(left);
@@ -123,7 +108,7 @@ public final class Comparer {
       boolean copies = lineage.groupOf(left) == lineage.groupOf(right);
       addLinks(links, left, right, c.scores(), copies);
     }
-    Scored scored = new Scored(matrices, lineage, reports, outlines);
+    Scored scored = new Scored(matrices, lineage, reports);
     List<Claim> claims = new ArrayList<>();
     Set<Node> told = new TreeSet<>();
     Regroup.Groups groups = Regroup.of(Clusters.of(links, scored), ordered, scored, regrouping);
@@ -154,8 +139,8 @@ public final class Comparer {
    * Every two reports of one event, in their order; pairs do not depend on one another, and the
    * common pool does several of them at a time.
    */
-  private static List<Compared> compareEach(List<Report> ordered, Map<String, Outline> byId) {
-    List<Outline> outlines = ordered.stream().map(Report::id).map(byId::get).toList();
+  private static List<Compared> compareEach(List<Report> ordered) {
+    List<Outline> outlines = ordered.parallelStream().map(Outline::of).toList();
     return IntStream.range(0, ordered.size())
         .boxed()
         .flatMap(i ->

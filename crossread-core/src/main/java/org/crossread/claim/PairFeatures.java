@@ -1,8 +1,11 @@
 package org.crossread.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.crossread.encode.Vector;
 import org.crossread.name.Party;
 import org.crossread.position.Act;
@@ -18,7 +21,7 @@ import org.crossread.report.Report;
 final class PairFeatures {
   /** Names of the numbers, in order. */
   static final List<String> NAMES =
-      List.of(
+      named(
           "overlap",
           "containment",
           "centred",
@@ -62,14 +65,7 @@ final class PairFeatures {
           "sentences-before",
           "sentences-after",
           "sentences-around",
-          "run",
-          "same-predicate",
-          "predicate",
-          "subject",
-          "same-subject",
-          "other-subject",
-          "object",
-          "turned");
+          "run");
 
   /** Sentences that lead a report: news tells the most important first. */
   private static final int LEADING = 3;
@@ -158,6 +154,10 @@ final class PairFeatures {
     rivals = new Rivals(sum(overlaps(shared), centred));
   }
 
+  private static List<String> named(String... own) {
+    return Stream.concat(Arrays.stream(own), RoleStems.NAMES.stream()).toList();
+  }
+
   private static List<Vector> vectors(Report report) {
     return report.propositions().stream().map(Proposition::vector).toList();
   }
@@ -241,12 +241,11 @@ final class PairFeatures {
     double[] numbers = numbers(p, q);
     double[] acts = acts(p, q);
     WeighedStems.Shared both = shared.get(i).get(j);
-    double[] roles = a.roles().with(b.roles());
     double leftThere = leftInside[i][q.sentence()];
     double rightThere = rightInside[j][p.sentence()];
     double leftLike = leftToSentences[i][q.sentence()];
     double rightLike = rightToSentences[j][p.sentence()];
-    return new double[] {
+    double[] own = {
       both.overlap(),
       both.containment(),
       centred[i][j],
@@ -295,15 +294,10 @@ final class PairFeatures {
           Math.max(
               sentences(p.sentence(), q.sentence() - 1),
               sentences(p.sentence(), q.sentence() + 1))),
-      Math.log1p(longestRun(a.words(), b.words())),
-      roles[0],
-      roles[1],
-      roles[2],
-      roles[3],
-      roles[4],
-      roles[5],
-      roles[6]
+      Math.log1p(longestRun(a.words(), b.words()))
     };
+    return DoubleStream.concat(Arrays.stream(own), Arrays.stream(a.roles().with(b.roles())))
+        .toArray();
   }
 
   /** How like two sentences are; 0 where a report has no such sentence. */

@@ -1,8 +1,21 @@
 package org.crossread.claim;
 
+import java.util.List;
+
 /** {@link Roles} with the weights of their stems, for being laid beside others. Immutable. */
 record RoleStems(
     WeighedStems predicate, WeighedStems subject, WeighedStems subjectHead, WeighedStems object) {
+  /** Names of what {@link #with} tells, in order. */
+  static final List<String> NAMES =
+      List.of(
+          "same-predicate",
+          "predicate",
+          "subject",
+          "same-subject",
+          "other-subject",
+          "object",
+          "turned");
+
   static RoleStems of(Roles roles, PairContext context) {
     return new RoleStems(
         context.weighed(roles.predicate()),

@@ -1,6 +1,7 @@
 package org.crossread.claim;
 
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,14 +61,6 @@ record Roles(
         stems(text, tokens, subject),
         stems(text, tokens, heads),
         stems(text, tokens, object));
-  }
-
-  /** Whether the two do the same to two things: "withdraw troops" and "withdraw weapons". */
-  boolean haveOtherObjects(Roles other) {
-    return !object.isEmpty()
-        && !other.object.isEmpty()
-        && Collections.disjoint(object, other.object)
-        && !Collections.disjoint(predicate, other.predicate);
   }
 
   private static Set<String> stems(String text, List<Token> tokens, Set<Integer> words) {
@@ -159,9 +152,12 @@ record Roles(
 
   /** Adds {@code word} and all that depends on it, but for what depends on {@code without}. */
   private static void add(Set<Integer> words, Tree tree, int word, int without) {
-    if (word != without) {
-      words.add(word);
-      tree.dependents(word).forEach(d -> add(words, tree, d, without));
+    Deque<Integer> open = new ArrayDeque<>(List.of(word));
+    while (!open.isEmpty()) {
+      int next = open.pop();
+      if (next != without && words.add(next)) {
+        open.addAll(tree.dependents(next));
+      }
     }
   }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * for itself, and the verb goes on with the subject as its governor.
  */
 final class Clauses {
-  /** Fewer words than this without a verb tell nothing between a subject and its verb. */
+  /**
+   * Words between a subject and its verb, no relative clause, that tell something for themselves.
+   */
   private static final int LEAST_ASIDE = 4;
 
   /** Fewer words than this that say who somebody is stay with the name. */

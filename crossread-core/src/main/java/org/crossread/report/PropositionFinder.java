@@ -16,7 +16,6 @@ import org.crossread.statement.Statement;
 import org.crossread.text.ContentWords;
 import org.crossread.text.InTextOrder;
 import org.crossread.text.PartOfSpeech;
-import org.crossread.text.PartOfSpeech.Tag;
 import org.crossread.text.Sentence;
 import org.crossread.text.Span;
 import org.crossread.text.Text;
@@ -32,15 +31,6 @@ final class PropositionFinder {
 
   /** Words of an attribution that is a unit of its own; tuned on the development stories. */
   private static final int LEAST_ATTRIBUTION = 6;
-
-  private static final String TRIM = " \t\u00a0,;:.—–-\"“”‘’'()[]…!";
-  private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "that", "yet");
-
-  /** Words that open the next clause and tell nothing at the end of one. */
-  private static final Set<String> OPENINGS =
-      Set.of(
-          "who", "which", "whom", "whose", "where", "when", "while", "whether", "because", "as",
-          "with", "if");
 
   private final PartOfSpeech tagger = new PartOfSpeech();
 
@@ -189,7 +179,7 @@ final class PropositionFinder {
   /** Who said it is told too, when more than a bare name and verb says so: at length, or when. */
   private static void addAttribution(
       List<Draft> drafts, String characters, int index, List<Word> own, Found found) {
-    Span span = trim(characters, own);
+    Span span = Edges.trim(own);
     if (span == null) {
       return;
     }
@@ -214,7 +204,7 @@ final class PropositionFinder {
       List<Act> acts) {
     for (Clauses.Clause c : Clauses.cut(words, from, to, ties)) {
       List<Word> own = words.subList(c.from(), c.to());
-      Span span = trim(characters, own);
+      Span span = Edges.trim(own);
       if (span == null || tooSmall(own, statement, statements) || Attribution.isBare(own)) {
         continue;
       }
@@ -259,7 +249,7 @@ final class PropositionFinder {
         sentence.headline() ? List.of() : NameLists.find(words, from, to, found.mentions());
     for (NameLists.Member m : members) {
       List<Word> own = words.subList(m.from(), m.to());
-      Span span = trim(characters, own);
+      Span span = Edges.trim(own);
       if (span != null) {
         drafts.add(
             new Draft(span, Proposition.Kind.LIST_ITEM, index, null, statement, own, null, null));
@@ -337,28 +327,6 @@ final class PropositionFinder {
               : d);
     }
     return given;
-  }
-
-  /** The span of the words without surrounding marks and conjunctions. */
-  private static @Nullable Span trim(String characters, List<Word> words) {
-    int a = 0;
-    int b = words.size();
-    while (a < b
-        && (words.get(a).isMark() && TRIM.contains(words.get(a).text())
-            || CONJUNCTIONS.contains(words.get(a).lower()))) {
-      a++;
-    }
-    while (b > a
-        && (words.get(b - 1).isMark() && TRIM.contains(words.get(b - 1).text())
-            || OPENINGS.contains(words.get(b - 1).lower())
-            || CONJUNCTIONS.contains(words.get(b - 1).lower()))) {
-      boolean relative = words.get(b - 1).lower().startsWith("wh");
-      b--;
-      if (relative && b > a && words.get(b - 1).is(Tag.ADP)) {
-        b--; // "in which"
-      }
-    }
-    return a < b ? new Span(words.get(a).span().start(), words.get(b - 1).span().end()) : null;
   }
 
   /**
