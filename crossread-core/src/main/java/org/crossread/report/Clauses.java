@@ -67,7 +67,9 @@ final class Clauses {
    *
    * @param from index of its first word
    * @param to index after its last word
-   * @param governor words before it that it shares with its elder sibling, such as the subject
+   * @param governor words before it that it shares with its elder siblings, or the subject that it
+   *     tells of or goes on with
+   * @param member whether it goes on with a list
    */
   record Clause(int from, int to, @Nullable Span governor, boolean member) {}
 
@@ -132,8 +134,8 @@ final class Clauses {
       } else {
         boolean cut = isCut(words, last, i, to, ties);
         int end = cut && resumeAt < i ? endOfAside(words, i, to, ties) : 0;
-        boolean told = Chunks.hasVerb(words, last, i);
-        int start = told && end > 0 ? Math.max(last, ties.subjectBefore(i)) : last;
+        boolean told = end > 0 && Chunks.hasVerb(words, last, i);
+        int start = told ? Math.max(last, ties.subjectBefore(i)) : last;
         Span subject = end > 0 ? governor(words, start, i) : null;
         if (subject != null) {
           if (told) {

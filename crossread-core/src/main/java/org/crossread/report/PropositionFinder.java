@@ -183,7 +183,7 @@ final class PropositionFinder {
     if (span == null) {
       return;
     }
-    long size = own.stream().filter(w -> !w.isMark()).count();
+    int size = Chunks.size(own, 0, own.size());
     boolean dated = !within(found.times(), TimeExpression::span, span).isEmpty();
     if (size >= LEAST_ATTRIBUTION || dated && size >= MIN_WORDS) {
       drafts.add(new Draft(span, Proposition.Kind.ATTRIBUTION, index, null, null, own, null, null));
@@ -259,7 +259,7 @@ final class PropositionFinder {
 
   private static boolean tooSmall(
       List<Word> own, @Nullable Statement statement, List<Statement> statements) {
-    long size = own.stream().filter(w -> !w.isMark()).count();
+    int size = Chunks.size(own, 0, own.size());
     boolean verb = own.stream().anyMatch(Word::isVerb);
     if (statement != null) {
       return size < 2;
