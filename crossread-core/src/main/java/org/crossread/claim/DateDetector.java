@@ -88,6 +88,11 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
     return RELATIVE.matcher(words).find();
   }
 
+  /** "March" and "last December" are two months, "Friday" and "next Monday" two days. */
+  private static boolean areNames(TimeExpression x, TimeExpression y) {
+    return Conflicts.isName(x) && Conflicts.isName(y);
+  }
+
   /** One date in the same words is no other date, in whatever year each report resolves it. */
   private static boolean isWritten(Pair pair, TimeExpression x, TimeExpression y) {
     return pair.leftWords(x.span()).equalsIgnoreCase(pair.rightWords(y.span()));
@@ -100,7 +105,8 @@ final class DateDetector implements DifferenceFinder.Detector, DifferenceFinder.
       for (TimeExpression y : right) {
         if (conflict(pair, x, y)
             && !isWritten(pair, x, y)
-            && isToday(pair.leftWords(x.span())) == isToday(pair.rightWords(y.span()))
+            && (areNames(x, y)
+                || isToday(pair.leftWords(x.span())) == isToday(pair.rightWords(y.span())))
             && right.stream()
                 .allMatch(o -> o == y || conflict(pair, x, o) || !bearOnOne(pair, x, o))
             && left.stream()

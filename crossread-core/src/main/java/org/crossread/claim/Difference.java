@@ -27,10 +27,16 @@ public sealed interface Difference {
 
   Certainty certainty();
 
-  /** How sure, in three steps. */
+  /**
+   * How sure it is that the two tell it differently, in three steps: by how well the passages match
+   * and by how many such differences readers found right.
+   */
   enum Certainty {
+    /** Readers found at least four of five such differences right. */
     CERTAIN,
+    /** At least half of them. */
     LIKELY,
+    /** Fewer, or too few were read. */
     POSSIBLE
   }
 
@@ -114,17 +120,31 @@ public sealed interface Difference {
 
   /** The same evidence as a difference of another kind; a quotation counts as altered. */
   default Difference as(Kind other, String why) {
-    return switch (other) {
-      case NUMBER -> new Number(left(), right(), why, certainty());
-      case DATE -> new Date(left(), right(), why, certainty());
-      case PLACE -> new Place(left(), right(), why, certainty());
-      case NAME -> new Name(left(), right(), why, certainty());
-      case WHO -> new Who(left(), right(), why, certainty());
-      case QUOTE -> new Quote(left(), right(), Wording.ALTERED, why, certainty());
-      case POLARITY -> new Polarity(left(), right(), why, certainty());
-      case MODALITY -> new Modality(left(), right(), why, certainty());
-      case STANCE -> new Stance(left(), right(), why, certainty());
-      case DETAIL -> new Detail(left(), right(), why, certainty());
+    return of(other, why, certainty());
+  }
+
+  /** The same with a certainty that is no greater than {@code most}. */
+  default Difference atMost(Certainty most) {
+    if (certainty().compareTo(most) >= 0) {
+      return this;
+    }
+    return this instanceof Quote q
+        ? new Quote(left(), right(), q.wording(), reason(), most)
+        : of(kind(), reason(), most);
+  }
+
+  private Difference of(Kind kind, String why, Certainty sure) {
+    return switch (kind) {
+      case NUMBER -> new Number(left(), right(), why, sure);
+      case DATE -> new Date(left(), right(), why, sure);
+      case PLACE -> new Place(left(), right(), why, sure);
+      case NAME -> new Name(left(), right(), why, sure);
+      case WHO -> new Who(left(), right(), why, sure);
+      case QUOTE -> new Quote(left(), right(), Wording.ALTERED, why, sure);
+      case POLARITY -> new Polarity(left(), right(), why, sure);
+      case MODALITY -> new Modality(left(), right(), why, sure);
+      case STANCE -> new Stance(left(), right(), why, sure);
+      case DETAIL -> new Detail(left(), right(), why, sure);
     };
   }
 }

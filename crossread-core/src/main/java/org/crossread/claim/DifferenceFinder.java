@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what differs between the aligned pairs of one claim: each detector looks at one kind of
@@ -27,6 +30,8 @@ final class DifferenceFinder {
   private final DescriptionDetector description = new DescriptionDetector();
 
   private final CircumstanceDetector circumstance = new CircumstanceDetector();
+
+  private final SpelledNameDetector spelledName = new SpelledNameDetector();
 
   private final StanceDetector stance = new StanceDetector();
 
@@ -55,40 +60,42 @@ final class DifferenceFinder {
    */
   List<Difference> find(List<Pair> pairs) {
     Map<String, Difference> found = new LinkedHashMap<>();
-    for (Pair pair : partners(pairs)) {
+    List<Pair> partners = partners(pairs);
+    Set<List<String>> firm = wordings(partners.stream().filter(p -> isFirm(p, pairs)).toList());
+    for (Pair pair : partners) {
       List<Difference> ofPair = new ArrayList<>();
       for (Change change : pair.parallel().changes()) {
         ofPair.addAll(in(pair, change));
       }
       ofPair.addAll(stance.find(pair));
-      if (pair.sameWording() || isFirm(pair, pairs)) {
+      if (pair.sameWording() || firm.contains(wordings(pair))) {
         for (Detector detector : detectors) {
           ofPair.addAll(detector.find(pair));
         }
       }
-      for (Difference d : ofPair) {
-        found.putIfAbsent(key(d, pair), d);
-      }
+      ofPair.forEach(d -> keep(d, pair, found));
     }
     // two quotations that collate, one person described twice, and what stands nowhere in the other
     // report are evidence whatever else either is laid beside
     for (Pair pair : pairs) {
       for (Difference d : quote.find(pair)) {
-        found.putIfAbsent(key(d, pair), d);
+        keep(d, pair, found);
         if (d instanceof Difference.Quote utterance) {
-          who.of(pair, utterance).forEach(w -> found.putIfAbsent(key(w, pair), w));
+          who.of(pair, utterance).forEach(w -> keep(w, pair, found));
         }
       }
-      for (Difference d : description.find(pair)) {
-        found.putIfAbsent(key(d, pair), d);
-      }
-      for (Difference d : circumstance.find(pair)) {
-        found.putIfAbsent(key(d, pair), d);
-      }
+      description.find(pair).forEach(d -> keep(d, pair, found));
+      circumstance.find(pair).forEach(d -> keep(d, pair, found));
+      // readers found all of 25 right, so the other names that are mixed up lend them no doubt
+      spelledName.find(pair).forEach(d -> found.putIfAbsent(key(d, pair), d));
     }
     List<Difference> differences = new ArrayList<>(found.values());
     differences.sort(Difference.ORDER);
     return differences;
+  }
+
+  private static void keep(Difference d, Pair pair, Map<String, Difference> found) {
+    found.putIfAbsent(key(d, pair), d.atMost(Experience.of(d.kind())));
   }
 
   /** Of two wordings, only a pair in which each is the other's best is held side by side. */
@@ -121,7 +128,9 @@ final class DifferenceFinder {
 
   /**
    * Only the best partners are held against each other: a pair is kept when each is the other's
-   * best in its article, or one is and the other's best is not a version of its own wording.
+   * best in its article, or one is and the other's best is not a version of its own wording. So is
+   * a pair of the same two wordings: what one report tells otherwise than a second one, it tells
+   * otherwise than the second one's copies.
    */
   private static List<Pair> partners(List<Pair> pairs) {
     Map<String, Pair> best = new HashMap<>();
@@ -129,21 +138,35 @@ final class DifferenceFinder {
       best.merge(left(pair), pair, DifferenceFinder::better);
       best.merge(right(pair), pair, DifferenceFinder::better);
     }
-    List<Pair> partners = new ArrayList<>();
+    List<Pair> chosen = new ArrayList<>();
     for (Pair pair : pairs) {
       Pair ofLeft = best.getOrDefault(left(pair), pair);
       Pair ofRight = best.getOrDefault(right(pair), pair);
       if ((ofLeft == pair || !ofLeft.sameWording())
           && (ofRight == pair || !ofRight.sameWording())
           && (ofLeft == pair || ofRight == pair)) {
-        partners.add(pair);
+        chosen.add(pair);
       }
     }
+    Set<List<String>> wordings = wordings(chosen);
+    List<Pair> partners =
+        new ArrayList<>(pairs.stream().filter(p -> wordings.contains(wordings(p))).toList());
     partners.sort(
         Comparator.comparingDouble((Pair p) -> -p.affinity())
             .thenComparing(p -> p.p().span())
             .thenComparing(p -> p.q().span()));
     return partners;
+  }
+
+  private static Set<List<String>> wordings(List<Pair> pairs) {
+    return pairs.stream().map(DifferenceFinder::wordings).collect(Collectors.toSet());
+  }
+
+  /** The words of both sides, whichever is which. */
+  private static List<String> wordings(Pair pair) {
+    return Stream.of(pair.leftWords(pair.p().span()), pair.rightWords(pair.q().span()))
+        .sorted()
+        .toList();
   }
 
   private static Pair better(Pair a, Pair b) {

@@ -55,19 +55,21 @@ final class NumberDetector implements DifferenceFinder.Detector, DifferenceFinde
 
   /**
    * Whether the two count one thing. Sums, shares and measures do when they bear on the same word;
-   * things counted by the same noun also when the passages are close and the numbers not far apart.
-   * Both must stand in the same place of the same clause.
+   * things counted by the same noun also when the numbers are not far apart. The passages must be
+   * close, and both must stand in the same place of the same clause.
    */
   private static boolean countsOne(Pair pair, Quantity x, Quantity y) {
-    if (isRest(pair.leftText(), x) != isRest(pair.rightText(), y)) {
+    if (pair.certainty() != Difference.Certainty.CERTAIN
+        || isRest(pair.leftText(), x) != isRest(pair.rightText(), y)) {
       return false;
     }
-    if (!Slot.areOne(Slot.of(pair.left(), x.span()), Slot.of(pair.right(), y.span()))) {
+    Slot a = Slot.of(pair.left(), x.span());
+    Slot b = Slot.of(pair.right(), y.span());
+    if (!Slot.areOne(a, b) && !Papers.mayBeOne(a, b)) {
       return false;
     }
     return Bearing.of(pair.left(), x.span()).isThatOf(Bearing.of(pair.right(), y.span()))
         || x.kind() == Quantity.Kind.COUNT
-            && pair.certainty() == Difference.Certainty.CERTAIN
             && x.high().max(y.high()).compareTo(FAR.multiply(x.low().min(y.low()))) < 0;
   }
 

@@ -169,6 +169,7 @@ final class Pair {
     return right.sentences().get(q.sentence()).span();
   }
 
+  /** How sure it is that the two tell the same thing. */
   Difference.Certainty certainty() {
     return score >= 0.6
         ? Difference.Certainty.CERTAIN

@@ -226,7 +226,7 @@ final class QuoteDetector implements DifferenceFinder.Detector, DifferenceFinder
 
   private static String reason(Wording wording) {
     return switch (wording) {
-      case CUT -> "the same quotation, words left out on one side";
+      case CUT -> "the same quotation, cut on one side";
       case ALTERED -> "the same quotation in different words";
       case TRANSLATION -> "one utterance quoted in two wordings; perhaps two translations";
       case INDIRECT -> "quoted on one side, reported on the other";

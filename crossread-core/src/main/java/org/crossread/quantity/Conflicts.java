@@ -80,7 +80,9 @@ public final class Conflicts {
 
   /**
    * Whether the two times cannot be the same: resolved days that do not meet, or unresolved ones of
-   * one kind with other words. A day and an hour never conflict. Symmetric.
+   * one kind with other words; another day of the week or month by its name is another one also
+   * where only one of the two reports tells of which year. A day and an hour never conflict.
+   * Symmetric.
    */
   public static boolean conflict(TimeExpression x, TimeExpression y) {
     if (x.granularity() == Granularity.HOUR || y.granularity() == Granularity.HOUR) {
@@ -98,7 +100,7 @@ public final class Conflicts {
     }
     return x.granularity() == y.granularity()
         && x.granularity() != Granularity.VAGUE
-        && x.resolved() == y.resolved()
+        && (x.resolved() == y.resolved() || isName(x) && isName(y))
         && shape(x).equals(shape(y))
         && !x.key().equals(y.key());
   }
@@ -138,6 +140,11 @@ public final class Conflicts {
   /** Whether a time is a day of the week by its name. */
   public static boolean isWeekday(TimeExpression t) {
     return t.granularity() == Granularity.DAY && shape(t).equals("name");
+  }
+
+  /** Whether a time is a day of the week or a month by its name: "Thursday", "last December". */
+  public static boolean isName(TimeExpression t) {
+    return isWeekday(t) || t.granularity() == Granularity.MONTH && shape(t).equals("name");
   }
 
   /** "thursday" and "02-17" are days of different shape: they may be the same day. */

@@ -217,8 +217,8 @@ final class Clauses {
       return leftVerb && rightVerb && !isVerbThatTakesIt(previous, s);
     }
     if (PREPOSITION_OR_SUBORDINATE.contains(s)) {
-      if (!comma && TimeFinder.isCalendarName(w.get(i + 1).text())) {
-        return false; // "since autumn" is a date, no clause
+      if (!comma && isDate(w, i + 1, stop)) {
+        return false; // "since autumn", "since the spring": no clause
       }
       return comma
           ? leftVerb && stop - i >= 4
@@ -253,6 +253,15 @@ final class Clauses {
       return leftVerb && Chunks.hasSubjectAndVerb(w, i, stop);
     }
     return false;
+  }
+
+  /** Whether a season, month or day is named from {@code i} on, be it behind "the" or "last". */
+  private static boolean isDate(List<Word> w, int i, int stop) {
+    int name = i;
+    while (name < stop && w.get(name).is(Tag.DET, Tag.ADJ)) {
+      name++;
+    }
+    return name < stop && TimeFinder.isCalendarName(w.get(name).text());
   }
 
   /** Whether mark {@code i} opens or closes brackets around no clause: "Rill (Labour)". */

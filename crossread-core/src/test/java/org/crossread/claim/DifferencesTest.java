@@ -144,6 +144,67 @@ class DifferencesTest {
     assertTrue(found.stream().anyMatch(d -> d.kind() == Difference.Kind.QUOTE), found::toString);
   }
 
+  @Test
+  void inOtherWordsANumberIsHeldAgainstAnotherOnlyWhereThePassagesAreClose() {
+    Report a = Versions.read("Late on Monday night a heavy storm damaged 14 trawlers.");
+    Report b = Versions.read("The storm damaged 19 trawlers at the northern quay of the town.");
+    for (boolean close : List.of(true, false)) {
+      Pair pair =
+          Pair.of(a, a.propositions().getLast(), b, b.propositions().getLast(), close ? 0.7 : 0.5);
+      assertFalse(pair.sameWording());
+      List<Difference> found = new DifferenceFinder().find(List.of(pair));
+      assertEquals(
+          close, found.stream().anyMatch(d -> d.kind() == Difference.Kind.NUMBER), found::toString);
+    }
+  }
+
+  @Test
+  void aNoteOfOneReportMayBeTheDocumentOfAnother() {
+    String note = "The threat came in a 14-page %s that the ministry gave to the ambassador.";
+    String document =
+        "The ambassador was given a fifteen-page %s by the ministry, with the threat.";
+    assertTrue(
+        Versions.kinds(note.formatted("note"), document.formatted("document")).contains("NUMBER"));
+    assertFalse(
+        Versions.kinds(note.formatted("note"), document.formatted("letter")).contains("NUMBER"));
+    assertFalse(
+        Versions.kinds(note.formatted("novel"), document.formatted("document")).contains("NUMBER"));
+  }
+
+  @Test
+  void whatDiffersFromOneReportDiffersFromTheOneWithTheSameWords() {
+    Report a = Versions.read("Late on Monday night a heavy storm damaged 14 trawlers.");
+    Report copy =
+        Versions.read("Late on Monday night a heavy storm damaged 14 trawlers. It rained.");
+    Report b =
+        Versions.read(
+            "The town is rich. The storm damaged 19 trawlers at the northern quay of the town.");
+    Pair best = pair(a, b, 0.9);
+    Pair rival = pair(copy, b, 0.95);
+    Proposition told = copy.propositions().get(copy.propositions().size() - 2);
+    Pair alike = Pair.of(copy, told, b, last(b), 0.9);
+    Pair other = Pair.of(copy, told, b, b.propositions().get(b.propositions().size() - 2), 0.95);
+    List<Difference> found = new DifferenceFinder().find(List.of(rival, other, best, alike));
+    assertEquals(
+        2, found.stream().filter(d -> d.kind() == Difference.Kind.NUMBER).count(), found::toString);
+  }
+
+  @Test
+  void monthsAndDaysByTheirNamesAreHeldSideBySideWhateverTheYear() {
+    String march = "Iceland first protested in March.";
+    assertEquals(
+        List.of("DATE"), Versions.kinds(march, "Iceland says it first protested last December."));
+    assertEquals(List.of(), Versions.kinds(march, "Iceland says it first protested last March."));
+  }
+
+  private static Proposition last(Report report) {
+    return report.propositions().getLast();
+  }
+
+  private static Pair pair(Report a, Report b, double score) {
+    return Pair.of(a, last(a), b, last(b), score);
+  }
+
   private static Proposition withQuotation(Report report) {
     return report.propositions().stream()
         .filter(p -> report.quotations().stream().anyMatch(q -> q.overlaps(p.span())))

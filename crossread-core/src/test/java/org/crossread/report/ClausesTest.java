@@ -51,6 +51,8 @@ class ClausesTest {
         "Norway will close four harbours, including the one at Rill, to all ships.",
         "Mr. Holm and his wife were charged | after the mayor had called them.",
         "He was moving or mending old boats for the owners.",
+        "Letters sent since the last spring had gone unanswered.",
+        "The whole town was quiet | after the last ferry had left the harbour.",
         "The list names Ann Wiek (Rill) and Ole Holm (Ostrand), and nobody else was asked.",
         "The owners made an offer, | one that the union had asked for last year.",
         "In the absence of any answer from the owners about the old pier … | the council will have to close it."

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class FlagScore {
   private final List<FlagVerdict> verdicts;
   private final Map<String, Count> kinds = new TreeMap<>();
+  private final Map<String, Count> certainties = new TreeMap<>();
   private final Count seen = new Count();
   private final Count held = new Count();
 
@@ -21,6 +22,11 @@ final class FlagScore {
     private long flags;
     private long judged;
     private long right;
+
+    private void judge(boolean asRight) {
+      judged++;
+      right += asRight ? 1 : 0;
+    }
 
     private double precision() {
       return (double) right / Math.max(1, judged);
@@ -37,25 +43,25 @@ final class FlagScore {
    * @param open whether it is of an event that may be looked at while detectors are written
    */
   void add(Flag flag, boolean open) {
-    Count count = kinds.computeIfAbsent(flag.kind(), k -> new Count());
-    count.flags++;
+    List<Count> counts = new ArrayList<>();
+    counts.add(kinds.computeIfAbsent(flag.kind(), k -> new Count()));
+    if (!flag.isOnlyIn()) {
+      counts.add(certainties.computeIfAbsent(flag.certainty(), k -> new Count()));
+      counts.add(open ? seen : held);
+    }
+    counts.forEach(c -> c.flags++);
     for (FlagVerdict v : verdicts) {
       if (v.isOf(flag)) {
-        count.judged++;
-        count.right += v.right() ? 1 : 0;
-        if (!flag.isOnlyIn()) {
-          Count half = open ? seen : held;
-          half.judged++;
-          half.right += v.right() ? 1 : 0;
-        }
+        counts.forEach(c -> c.judge(v.right()));
         return;
       }
     }
   }
 
   /**
-   * By kind the precision, how many were judged and how many there are; of all differences the
-   * precision in both halves and how many an event have no use, each kind by its own precision.
+   * By kind the precision, how many were judged and how many there are, and the same of differences
+   * by the certainty that is shown; of all differences the precision in both halves and how many an
+   * event have no use, each kind by its own precision.
    */
   List<Measure> measures(int events) {
     List<Measure> measures = new ArrayList<>();
@@ -64,18 +70,24 @@ final class FlagScore {
     for (Map.Entry<String, Count> e : kinds.entrySet()) {
       String name = e.getKey().toLowerCase(Locale.ROOT).replace('_', '-');
       Count count = e.getValue();
-      measures.add(new Measure(name + ".precision", count.precision(), 3));
-      measures.add(Measure.count(name + ".judged", count.judged));
-      measures.add(Measure.count(name + ".flags", count.flags));
+      measures.addAll(measures(name, count));
       if (!e.getKey().equals(Flag.ONLY_IN) && count.judged > 0) {
         differences += count.flags;
         useless += count.flags * (1 - count.precision());
       }
     }
+    certainties.forEach((certainty, count) -> measures.addAll(measures(certainty, count)));
     measures.add(new Measure("seen.precision", seen.precision(), 3));
     measures.add(new Measure("held.precision", held.precision(), 3));
     measures.add(new Measure("useless.share", useless / Math.max(1, differences), 3));
     measures.add(new Measure("differences.per.event", (double) differences / events, 2));
     return measures;
+  }
+
+  private static List<Measure> measures(String name, Count count) {
+    return List.of(
+        new Measure(name + ".precision", count.precision(), 3),
+        Measure.count(name + ".judged", count.judged),
+        Measure.count(name + ".flags", count.flags));
   }
 }

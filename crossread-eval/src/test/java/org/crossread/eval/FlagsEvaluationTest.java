@@ -48,7 +48,7 @@ class FlagsEvaluationTest {
     score.add(flag("NUMBER", at("a", 40, 49), at("b", 40, 49)), false);
     score.add(flag("DATE", at("a", 0, 9), at("b", 0, 9)), false);
     assertEquals(
-        List.of("0.500", "2", "3", "0", "1", "1.000", "0.000", "0.500"),
+        List.of("0.500", "2", "3", "0", "1", "0.500", "2", "4", "1.000", "0.000", "0.500"),
         Figures.shown(
             score.measures(2),
             "number.precision",
@@ -56,6 +56,9 @@ class FlagsEvaluationTest {
             "number.flags",
             "date.judged",
             "date.flags",
+            "likely.precision",
+            "likely.judged",
+            "likely.flags",
             "seen.precision",
             "held.precision",
             "useless.share"));
