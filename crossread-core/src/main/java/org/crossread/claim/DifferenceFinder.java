@@ -25,7 +25,16 @@ final class DifferenceFinder {
   private final DetailDetector detail = new DetailDetector();
   private final List<Detector> detectors =
       List.of(
-          number, date, name, who, quote, polarity, modality, detail, new NamedPersonDetector());
+          number,
+          date,
+          name,
+          who,
+          quote,
+          polarity,
+          modality,
+          detail,
+          new NamedPersonDetector(),
+          new DisputeDetector());
 
   private final DescriptionDetector description = new DescriptionDetector();
 

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crossread.claim.Cited;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Difference;
 import org.crossread.claim.Passage;
+import org.crossread.name.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param left evidence of the side that starts first in the view, in the order of the view
  * @param right evidence of the other side
  * @param reasons each once
+ * @param cited whose words the sides are where both name one source, or each another one; not told
+ *     of utterances and of attributions, which are about that anyhow
  */
 public record Contrast(
     Difference.Kind kind,
@@ -31,7 +35,8 @@ public record Contrast(
     List<Passage> left,
     List<Passage> right,
     List<String> reasons,
-    Difference.Certainty certainty) {
+    Difference.Certainty certainty,
+    Cited cited) {
   private static final Pattern SIDE = Pattern.compile("\\b(?:left|right)\\b");
   private static final Pattern ONLY_SIDE =
       Pattern.compile(
@@ -60,7 +65,8 @@ public record Contrast(
                   List.of(d.left()),
                   List.of(d.right()),
                   d.reason().isBlank() ? List.of() : List.of(d.reason()),
-                  d.certainty())
+                  d.certainty(),
+                  cited(sheet, d))
               .inOrder(sheet);
       if (!join(contrasts, next, (a, b) -> a.withSameWords(sheet, b))) {
         contrasts.add(next);
@@ -84,6 +90,14 @@ public record Contrast(
         .toList();
   }
 
+  private static Cited cited(Sheet sheet, Difference d) {
+    if (d.kind() == Difference.Kind.QUOTE || d.kind() == Difference.Kind.WHO) {
+      return Cited.NONE;
+    }
+    Cited cited = Cited.of(d, sheet.comparison());
+    return cited.areOne() || cited.areTwo() ? cited : Cited.NONE;
+  }
+
   /** Passages with the same words together, each list and the lists in the order of the view. */
   public static List<List<Passage>> wordings(Sheet sheet, List<Passage> side) {
     Map<String, List<Passage>> groups = new LinkedHashMap<>();
@@ -100,7 +114,8 @@ public record Contrast(
 
   /**
    * The reasons as they are shown beside the sides: with the letters of articles in place of "left"
-   * and "right", without words that the sides show already, and each once.
+   * and "right", without words that the sides show already, and each once; last whose words they
+   * are.
    */
   public List<String> told(Sheet sheet) {
     Set<String> told = new LinkedHashSet<>();
@@ -112,6 +127,16 @@ public record Contrast(
     }
     if (told.isEmpty() && !detail.isEmpty()) {
       told.add(detail);
+    }
+    Party one = cited.left();
+    Party other = cited.right();
+    if (one != null && other != null) {
+      told.add(
+          cited.areOne()
+              ? "one source: " + one.name()
+              : "two sources: %s (%s) against %s (%s)"
+                  .formatted(
+                      one.name(), letters(sheet, left), other.name(), letters(sheet, right)));
     }
     return List.copyOf(told);
   }
@@ -126,8 +151,7 @@ public record Contrast(
       boolean shown = !rest.isEmpty() && says(sheet, first ? left : right, rest.substring(1));
       return side.reset()
               .replaceAll(m -> {
-                String letters =
-                    sheet.lettersOf(m.group().contains("left") ? left : right).replace(" ", ", ");
+                String letters = letters(sheet, m.group().contains("left") ? left : right);
                 return (m.group(3) == null ? "only in " : "") + letters;
               })
           + (shown ? "" : rest);
@@ -138,6 +162,10 @@ public record Contrast(
             && says(sheet, left, reason.substring(0, against))
             && says(sheet, right, reason.substring(against + AGAINST.length()));
     return shown ? "" : reason;
+  }
+
+  private static String letters(Sheet sheet, List<Passage> side) {
+    return sheet.lettersOf(side).replace(" ", ", ");
   }
 
   /** Evidence as it is shown: whole utterances with their marks, single words without. */
@@ -185,7 +213,13 @@ public record Contrast(
 
   private Contrast turned() {
     return new Contrast(
-        kind, detail, right, left, reasons.stream().map(Contrast::turned).toList(), certainty);
+        kind,
+        detail,
+        right,
+        left,
+        reasons.stream().map(Contrast::turned).toList(),
+        certainty,
+        cited.turned());
   }
 
   private Contrast inOrder(Sheet sheet) {
@@ -215,14 +249,18 @@ public record Contrast(
   }
 
   private @Nullable Contrast withSameWords(Sheet sheet, Contrast other) {
-    return sameWords(sheet, left, other.left) && sameWords(sheet, right, other.right)
+    return cited.equals(other.cited)
+            && sameWords(sheet, left, other.left)
+            && sameWords(sheet, right, other.right)
         ? with(sheet, other)
         : null;
   }
 
   /** One side differs in the same way from all on the other side. */
   private @Nullable Contrast withSameSide(Sheet sheet, Contrast other) {
-    return right.equals(other.right) || left.equals(other.left) ? with(sheet, other) : null;
+    return cited.equals(other.cited) && (right.equals(other.right) || left.equals(other.left))
+        ? with(sheet, other)
+        : null;
   }
 
   private Contrast with(Sheet sheet, Contrast other) {
@@ -234,7 +272,8 @@ public record Contrast(
         both(sheet, left, other.left),
         both(sheet, right, other.right),
         List.copyOf(why),
-        certainty);
+        certainty,
+        cited);
   }
 
   private static boolean sameWords(Sheet sheet, List<Passage> a, List<Passage> b) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.crossread.article.Article;
 import org.crossread.article.Field;
+import org.crossread.claim.Cited;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Difference;
 import org.crossread.claim.NotRead;
@@ -134,11 +135,16 @@ public final class CsvRenderer {
     return t.text();
   }
 
+  private static String name(@Nullable Party party) {
+    return party == null ? "" : party.name();
+  }
+
   private static String differences(Sheet sheet) {
     CsvTable t =
         new CsvTable(
             "claim,claim_id,kind,wording,left_article,left_start,left_end,left_quote,"
-                + "right_article,right_start,right_end,right_quote,reason,certainty");
+                + "right_article,right_start,right_end,right_quote,reason,certainty,"
+                + "left_speaker,right_speaker");
     for (Sheet.Row row : sheet.rows()) {
       for (Difference d : row.claim().differences()) {
         boolean turn = sheet.order().compare(d.left(), d.right()) > 0;
@@ -154,6 +160,10 @@ public final class CsvRenderer {
         cells.addAll(place(sheet, right));
         cells.add(Contrast.reason(d, turn));
         cells.add(d.certainty().name().toLowerCase(Locale.ROOT));
+        Cited told = Cited.of(d, sheet.comparison());
+        Cited cited = turn ? told.turned() : told;
+        cells.add(name(cited.left()));
+        cells.add(name(cited.right()));
         t.row(cells.toArray(String[]::new));
       }
     }

@@ -7,6 +7,7 @@ import org.crossread.article.Article;
 import org.crossread.article.Field;
 import org.crossread.article.Metadata;
 import org.crossread.article.Witness;
+import org.crossread.claim.Cited;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Comparison;
 import org.crossread.claim.Decision;
@@ -17,6 +18,7 @@ import org.crossread.claim.Passage;
 import org.crossread.claim.Positions;
 import org.crossread.claim.Reading;
 import org.crossread.lineage.Lineage;
+import org.crossread.name.Party;
 import org.crossread.report.Report;
 import org.crossread.statement.Statement;
 import org.crossread.text.Span;
@@ -284,7 +286,17 @@ public final class JsonRenderer {
       if (d instanceof Difference.Quote q) {
         json.writeStringProperty("wording", q.wording().name());
       }
+      Cited cited = Cited.of(d, view.comparison());
+      speaker("left", cited.left());
+      speaker("right", cited.right());
       json.writeEndObject();
+    }
+
+    private void speaker(String side, @Nullable Party speaker) {
+      if (speaker != null) {
+        json.writeStringProperty(side + "Speaker", speaker.name());
+        json.writeStringProperty(side + "SpeakerId", speaker.id());
+      }
     }
 
     void onlyIn(OnlyIn only) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.crossread.article.Article;
 import org.crossread.article.Block;
+import org.crossread.claim.Cited;
 import org.crossread.claim.Claim;
 import org.crossread.claim.Difference;
 import org.crossread.claim.Passage;
@@ -140,7 +141,14 @@ public final class Forms {
     form.put("reason", d.reason());
     form.put("left", passage(spread, d.left()));
     form.put("right", passage(spread, d.right()));
+    Cited cited = Cited.of(d, spread.sheet().comparison());
+    form.put("leftSpeaker", name(cited.left()));
+    form.put("rightSpeaker", name(cited.right()));
     return form;
+  }
+
+  private static @Nullable String name(@Nullable Party party) {
+    return party == null ? null : party.name();
   }
 
   static Map<String, @Nullable Object> of(StoredArticle stored, Article article, Statement s) {
