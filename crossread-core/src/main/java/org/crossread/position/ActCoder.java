@@ -40,7 +40,6 @@ public final class ActCoder {
   /** The acts by place; an act that speaks of another stands before it where both begin alike. */
   public List<CodedAct> code(Text text, Reading reading) {
     Coding coding = new Coding(text.characters(), reading);
-    Doers doers = new Doers(text.characters());
     List<@Nullable CodedAct> acts = new ArrayList<>();
     for (Sentence s : reading.sentences()) {
       List<Mention> mentions =
@@ -50,8 +49,10 @@ public final class ActCoder {
       List<Mention> all = Collectives.added(text.characters(), s.span(), mentions);
       coding.read(Line.of(text.characters(), s, all, triggers, tagger));
       List<CodedAct> read = coding.acts();
+      Parsed parsed = new Parsed(text.characters(), s.span());
       for (CodedAct act : read.subList(acts.size(), read.size())) {
-        acts.add(doers.read(act, s, all));
+        CodedAct done = Doers.read(act, parsed, all);
+        acts.add(done == null ? null : Undergoers.read(done, parsed, all));
       }
     }
     return sorted(acts);

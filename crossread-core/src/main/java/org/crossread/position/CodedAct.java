@@ -116,6 +116,26 @@ public record CodedAct(
         flags);
   }
 
+  /** The same act towards others. */
+  CodedAct towards(List<Party> parties) {
+    return new CodedAct(
+        kind,
+        span,
+        trigger,
+        actor,
+        others,
+        parties,
+        issue,
+        modality,
+        condition,
+        time,
+        via,
+        embeddedIn,
+        rule,
+        certainty,
+        flags);
+  }
+
   /** Whether somebody else's words tell it. */
   public boolean isEmbedded() {
     return embeddedIn >= 0;

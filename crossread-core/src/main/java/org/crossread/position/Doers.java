@@ -4,21 +4,16 @@ import java.util.List;
 import java.util.Set;
 import org.crossread.name.Mention;
 import org.crossread.name.Party;
-import org.crossread.syntax.Parser;
 import org.crossread.syntax.PennTag;
 import org.crossread.syntax.Relation;
 import org.crossread.syntax.Tree;
-import org.crossread.text.Sentence;
-import org.crossread.text.Span;
 import org.crossread.text.Token;
-import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who does what the verb of an act names, by the tree of its sentence: its subject, that of the
  * verb it is joined to or depends on, or the noun that its relative clause is about. Words beside
- * the verb give most acts their actor; where the tree shows another one, it is right. Serves one
- * article and one thread.
+ * the verb give most acts their actor; where the tree shows another one, it is right. Stateless.
  */
 final class Doers {
   /** Rules that take the actor from words near the verb. */
@@ -27,30 +22,22 @@ final class Doers {
   private static final int MOST_STEPS = 6;
   private static final Set<Relation> OUTSIDE = Set.of(Relation.RELCL, Relation.ACL, Relation.PREP);
 
-  private final String characters;
-  private final Parser parser = new Parser();
-  private @Nullable Sentence sentence;
-  private List<Token> tokens = List.of();
-  private @Nullable Tree tree;
-
-  Doers(String characters) {
-    this.characters = characters;
-  }
+  private Doers() {}
 
   /**
    * The act with the actor that the tree shows; null for what the outlet tells of somebody or
    * something without a name.
    *
-   * @param around its sentence
    * @param mentions in the sentence, those of collectives among them
    */
-  @Nullable CodedAct read(CodedAct act, Sentence around, List<Mention> mentions) {
+  static @Nullable CodedAct read(CodedAct act, Parsed sentence, List<Mention> mentions) {
     boolean passive = act.rule().startsWith("passive ") && act.actor() == null;
     if (!passive && NEAR.stream().noneMatch(act.rule()::startsWith)) {
       return act;
     }
-    Tree known = tree(around);
-    int verb = verb(known, act.trigger());
+    Tree known = sentence.tree();
+    List<Token> tokens = sentence.tokens();
+    int verb = sentence.verb(act.trigger());
     boolean said = !act.rule().startsWith("told ") && act.actor() != null;
     int doer = verb < 0 ? Tree.ROOT : passive ? agent(known, verb) : doer(known, verb, said);
     if (doer == Tree.ROOT || isPronoun(known.tag(doer))) {
@@ -88,27 +75,6 @@ final class Doers {
     Party actor = act.actor();
     return actor != null && party.root().equals(actor.root())
         || act.others().stream().anyMatch(o -> o.root().equals(party.root()));
-  }
-
-  private Tree tree(Sentence around) {
-    Tree known = tree;
-    if (known == null || !around.equals(sentence)) {
-      sentence = around;
-      tokens = Tokenizer.tokens(characters, around.span());
-      known = parser.parse(tokens);
-      tree = known;
-    }
-    return known;
-  }
-
-  /** The verb among the words of a trigger; -1 for none. */
-  private int verb(Tree known, Span trigger) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (trigger.overlaps(tokens.get(i).span()) && known.tag(i).isVerb()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** By whom it is done; {@link Tree#ROOT} for nobody named. */
