@@ -234,6 +234,9 @@ final class Clauses {
       if (!leftVerb || j >= to) {
         return false;
       }
+      if (w.get(j).lower().equals("that")) {
+        return Chunks.hasSubjectAndVerb(w, j + 1, stop); // "that it sank and that nobody was hurt"
+      }
       if (Chunks.isVerbAt(w, j)) {
         return !w.get(i - 1).isVerb() || comma;
       }

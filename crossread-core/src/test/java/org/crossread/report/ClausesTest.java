@@ -51,6 +51,7 @@ class ClausesTest {
         "Norway will close four harbours, including the one at Rill, to all ships.",
         "Mr. Holm and his wife were charged | after the mayor had called them.",
         "He was moving or mending old boats for the owners.",
+        "All inspections of the ferry had been carried out | and that the pumps of the ferry had failed.",
         "Letters sent since the last spring had gone unanswered.",
         "The whole town was quiet | after the last ferry had left the harbour.",
         "The list names Ann Wiek (Rill) and Ole Holm (Ostrand), and nobody else was asked.",
