@@ -78,6 +78,9 @@ final class DisputeDetector implements DifferenceFinder.Detector {
 
   /** Two words of which one is the other with a prefix that turns it. */
   private static void opposed(Pair pair, List<Difference> found) {
+    if (!isTurned(pair.p()) && !isTurned(pair.q())) {
+      return;
+    }
     for (Span x : words(pair.left(), pair.p())) {
       for (Span y : words(pair.right(), pair.q())) {
         String a = pair.leftWords(x).toLowerCase(Locale.ROOT);
@@ -101,6 +104,10 @@ final class DisputeDetector implements DifferenceFinder.Detector {
         }
       }
     }
+  }
+
+  private static boolean isTurned(Proposition p) {
+    return p.stems().stream().anyMatch(s -> s.startsWith(PREFIX));
   }
 
   private static List<Span> words(Report report, Proposition p) {
