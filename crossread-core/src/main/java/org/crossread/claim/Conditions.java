@@ -40,12 +40,7 @@ final class Conditions {
           && tree.relation(i) == Relation.ADVCL
           && over != Tree.ROOT
           && !condition.contains(tokens.get(over).span())) {
-        Span verb = tokens.get(over).span();
-        boolean cue = // "..., she added, if": what is limited stands before it
-            report.statements().stream().anyMatch(s -> s.cue() != null && s.cue().overlaps(verb));
-        return cue
-            ? Set.of()
-            : Slot.content(report.article().text().characters(), tokens, tree, over);
+        return Slot.content(report.article().text().characters(), tokens, tree, over);
       }
     }
     return Set.of();

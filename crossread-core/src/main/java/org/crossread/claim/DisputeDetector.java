@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crossread.report.Proposition;
-import org.crossread.report.Report;
 import org.crossread.statement.Statement;
-import org.crossread.text.ContentWords;
 import org.crossread.text.Span;
 import org.crossread.text.Stemmer;
+import org.crossread.text.Token;
+import org.crossread.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,10 @@ final class DisputeDetector implements DifferenceFinder.Detector {
 
   private static final String THAT = "that ";
 
-  /** Takes a word into its opposite: "unanswered". */
+  /** Of the prefixes that turn a word the one that opens few others: not "in", as in "injury". */
   private static final String PREFIX = "un";
+
+  private static final List<String> NONE = List.of();
 
   @Override
   public List<Difference> find(Pair pair) {
@@ -76,46 +80,41 @@ final class DisputeDetector implements DifferenceFinder.Detector {
         : null;
   }
 
-  /** Two words of which one is the other with a prefix that turns it. */
+  /** A word of one side is the opposite of one of the other by its prefix. */
   private static void opposed(Pair pair, List<Difference> found) {
-    if (!isTurned(pair.p()) && !isTurned(pair.q())) {
-      return;
-    }
-    for (Span x : words(pair.left(), pair.p())) {
-      for (Span y : words(pair.right(), pair.q())) {
-        String a = pair.leftWords(x).toLowerCase(Locale.ROOT);
-        String b = pair.rightWords(y).toLowerCase(Locale.ROOT);
-        boolean left = a.equals(PREFIX + b);
-        boolean right = b.equals(PREFIX + a);
-        if (!left && !right) {
-          continue;
-        }
-        Set<String> own = new TreeSet<>(pair.p().stems());
-        Set<String> other = new TreeSet<>(pair.q().stems());
-        (left ? own : other).remove(Stemmer.stem(left ? a : b));
-        (left ? own : other).add(Stemmer.stem(left ? b : a));
-        if (likeness(own, other) >= LEAST_LIKENESS) {
-          found.add(
-              new Difference.Polarity(
-                  pair.leftPassage(x),
-                  pair.rightPassage(y),
-                  "%s against %s".formatted(pair.leftWords(x), pair.rightWords(y)),
-                  pair.certainty()));
+    Map<String, Span> left = words(pair.leftText(), pair.p());
+    Map<String, Span> right = words(pair.rightText(), pair.q());
+    for (boolean turned : new boolean[] {false, true}) {
+      Map<String, Span> others = turned ? left : right;
+      List<String> stems = turned ? pair.q().stems() : pair.p().stems();
+      List<String> otherStems = turned ? pair.p().stems() : pair.q().stems();
+      for (String word : (turned ? right : left).keySet()) {
+        for (String other : word.startsWith(PREFIX) ? WordClasses.affirmative(word) : NONE) {
+          Set<String> affirmed = new TreeSet<>(stems);
+          affirmed.remove(Stemmer.stem(word));
+          affirmed.add(Stemmer.stem(other));
+          if (others.containsKey(other) && likeness(affirmed, otherStems) >= LEAST_LIKENESS) {
+            Span x = left.getOrDefault(turned ? other : word, pair.p().span());
+            Span y = right.getOrDefault(turned ? word : other, pair.q().span());
+            found.add(
+                new Difference.Polarity(
+                    pair.leftPassage(x),
+                    pair.rightPassage(y),
+                    "%s against %s".formatted(pair.leftWords(x), pair.rightWords(y)),
+                    pair.certainty()));
+          }
         }
       }
     }
   }
 
-  private static boolean isTurned(Proposition p) {
-    return p.stems().stream().anyMatch(s -> s.startsWith(PREFIX));
-  }
-
-  private static List<Span> words(Report report, Proposition p) {
-    return org.crossread.text.Tokenizer.tokens(report.article().text().characters(), p.span())
-        .stream()
-        .map(org.crossread.text.Token::span)
-        .filter(s -> !ContentWords.stems(report.article().text().characters(), s).isEmpty())
-        .toList();
+  /** The words of a passage in lower case, each with its last place. */
+  private static Map<String, Span> words(String text, Proposition p) {
+    Map<String, Span> words = new TreeMap<>();
+    for (Token t : Tokenizer.tokens(text, p.span())) {
+      words.put(t.text().toLowerCase(Locale.ROOT), t.span());
+    }
+    return words;
   }
 
   private static double likeness(Collection<String> a, Collection<String> b) {

@@ -95,16 +95,19 @@ final class WordClasses {
       if (OPPOSITES.getOrDefault(w, Set.of()).stream().anyMatch(other::contains)) {
         n++;
       }
-      for (String prefix : NEGATIVE_PREFIXES) {
-        if (w.startsWith(prefix)
-            && w.length() >= prefix.length() + LEAST_STEM
-            && other.contains(w.substring(prefix.length()))) {
-          n++;
-          break;
-        }
+      if (affirmative(w).stream().anyMatch(other::contains)) {
+        n++;
       }
     }
     return n;
+  }
+
+  /** What {@code word} may be the opposite of by a prefix: "unclear" of "clear". */
+  static List<String> affirmative(String word) {
+    return NEGATIVE_PREFIXES.stream()
+        .filter(p -> word.startsWith(p) && word.length() >= p.length() + LEAST_STEM)
+        .map(p -> word.substring(p.length()))
+        .toList();
   }
 
   /** Whether a word of {@code span} opposes without denying. */

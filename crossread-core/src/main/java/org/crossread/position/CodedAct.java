@@ -91,49 +91,29 @@ public record CodedAct(
 
   /** The same act as spoken of by another one, the act at {@code outer}; -1 for none. */
   CodedAct within(int outer) {
-    return new CodedAct(
-        kind, span, trigger, actor, others, targets, issue, modality, condition, time, via, outer,
-        rule, certainty, flags);
+    return with(actor, others, targets, outer, certainty);
   }
 
   /** The same act of another actor. */
   CodedAct by(Party other) {
-    return new CodedAct(
-        kind,
-        span,
-        trigger,
+    return with(
         other,
         others.stream().filter(p -> !p.equals(other)).toList(),
         targets.stream().filter(p -> !p.root().equals(other.root())).toList(),
-        issue,
-        modality,
-        condition,
-        time,
-        via,
         embeddedIn,
-        rule,
-        actor == null && certainty == Certainty.POSSIBLE ? Certainty.PROBABLE : certainty,
-        flags);
+        actor == null && certainty == Certainty.POSSIBLE ? Certainty.PROBABLE : certainty);
   }
 
   /** The same act towards others. */
   CodedAct towards(List<Party> parties) {
+    return with(actor, others, parties, embeddedIn, certainty);
+  }
+
+  private CodedAct with(
+      @Nullable Party doer, List<Party> beside, List<Party> towards, int outer, Certainty sure) {
     return new CodedAct(
-        kind,
-        span,
-        trigger,
-        actor,
-        others,
-        parties,
-        issue,
-        modality,
-        condition,
-        time,
-        via,
-        embeddedIn,
-        rule,
-        certainty,
-        flags);
+        kind, span, trigger, doer, beside, towards, issue, modality, condition, time, via, outer,
+        rule, sure, flags);
   }
 
   /** Whether somebody else's words tell it. */

@@ -1,7 +1,6 @@
 package org.crossread.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class DisputeDetectorTest {
       strings = {
         "Berland said its patrol ship Storm had cut some nets in May.",
         "Berland denied that its herring was cut with old nets.",
-        "Berland denied a request for nets of the patrol ship Storm in May.",
+        "Berland denied a request to cut the nets of two boats with the patrol ship Storm in May.",
         "Berland denied that its patrol ship Storm had not cut any nets in May."
       })
   void anotherThingDeniedIsNoDispute(String right) {
@@ -45,9 +44,17 @@ class DisputeDetectorTest {
     assertEquals(
         List.of("unanswered against answered"),
         polarities(left, "All seven letters from the council had been answered."));
-    assertFalse(
-        polarities(left, "All seven letters from the council had gone unanswered.").contains("un"));
+    assertEquals(
+        List.of(), polarities(left, "All seven letters from the council had gone unanswered."));
+    assertEquals(
+        List.of("answered against unanswered"),
+        polarities("All seven letters from the council had been answered.", left));
     assertEquals(List.of(), polarities(left, "The mayor answered two reporters on Monday."));
+    assertEquals(
+        List.of(),
+        polarities(
+            "In May the jury of the town heard of the old ferry.",
+            "An injury on the old ferry was heard of in the town in May."));
     assertEquals(
         List.of(), polarities(left, "All seven letters from the council had never been answered."));
   }

@@ -1,10 +1,12 @@
 package org.crossread.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.crossread.text.ResourceLines;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +50,18 @@ class QuoteDetectorTest {
       })
   void wordingsOfOneUtteranceAreToldApartFromBothSides(String left, String right, String expected) {
     both(expected, left, right);
+  }
+
+  @Test
+  void aReasonDoesNotSpeakOfASideWhereItMeansNone() {
+    String whole =
+        "“We will open the lock, whatever it costs, before the ice comes,” Ann Berg said.";
+    List<Difference> found = Versions.differences(whole, whole.replace(", whatever it costs,", ""));
+    assertEquals(
+        List.of("the same quotation, cut on one side"),
+        found.stream().map(Difference::reason).toList());
+    // a renderer puts the letters of the articles in place of these
+    found.forEach(d -> assertFalse(d.reason().matches(".*\\b(?:left|right)\\b.*"), d.reason()));
   }
 
   static Stream<List<String>> forms() {
